@@ -1,0 +1,17 @@
+import type { CaseId, Instant } from '../domain/ids.ts';
+import type { IssuedLetter, Onboarding } from '../domain/onboarding/state.ts';
+import { withoutPersons } from './failures.ts';
+
+export type LetterDesk = {
+  /** Typesets the letter of a case as of that moment, and keeps it. */
+  issue(order: { case: CaseId; application: string; at: Instant }): Promise<IssuedLetter>;
+  /** Makes the final letter of a countersigned case; here the seal will find its place. */
+  seal(city: Onboarding, at: Instant): Promise<{ sha256: string }>;
+};
+
+export const letterActivities = (desk: LetterDesk) => ({
+  issueLetter: (order: { case: CaseId; application: string; at: Instant }): Promise<IssuedLetter> =>
+    withoutPersons(() => desk.issue(order)),
+  sealLetter: (order: { city: Onboarding; at: Instant }): Promise<{ sha256: string }> =>
+    withoutPersons(() => desk.seal(order.city, order.at)),
+});

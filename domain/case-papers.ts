@@ -1,0 +1,32 @@
+import type { Application } from './application.ts';
+import type { AnnouncementPlan } from './announcement-plan.ts';
+import type { ActorId, Day, PaperId, Sha256 } from './ids.ts';
+import type { Signatory } from './letter-answer.ts';
+import type { Onboarding } from './onboarding/state.ts';
+import type { Statement } from './statement.ts';
+
+/** An application as it was handed in, with the ids that its people got. */
+export type ApplicationPaper = { application: Application; contacts: ActorId[]; officeHolder: ActorId };
+export type ReasonPaper = { reason: string };
+export type SignatoryPaper = { signatory: Signatory; person: ActorId };
+export type ScanPaper = { signatory: Signatory; signedOn: Day; type: string; size: number };
+/** What proves a signature that was given in the portal. */
+export type SignaturePaper = {
+  signatory: Signatory;
+  typedName: string;
+  signedOn: Day;
+  holdsOffice: true;
+  consents: true;
+  letter: Sha256;
+  code: { id: string; sentTo: string };
+  from: { address: string; browser: string };
+};
+export type StatementPaper = { statement: Statement; speaker: ActorId };
+export type PlanPaper = { plan: AnnouncementPlan; image: { sha256: Sha256; type: string } | null };
+
+/** The application that counts: the last one that was handed in. */
+export function applicationPaperOf({ acts }: Onboarding): PaperId {
+  const last = acts.findLast((act) => act.kind === 'applied' || act.kind === 'answer');
+  if (!last || !('paper' in last)) throw new Error('A case without an application cannot be.');
+  return last.paper;
+}

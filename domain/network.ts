@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { country, language } from './country.ts';
+import { timeZone } from './dates.ts';
+import { emailAddress, shortText, text } from './text.ts';
+
+export type Network = z.output<typeof Network>;
+export type LetterVersion = Network['letter']['versions'][number];
+/** After how many days each reminder goes out, and after how many the turn is over. */
+export type Days = z.output<typeof days>;
+
+const days = z
+  .strictObject({ remind: z.array(z.int().positive()).max(10), limit: z.int().positive().max(3650) })
+  .refine(({ remind, limit }) => remind.every((day, index) => day < limit && (index === 0 || day > (remind[index - 1] ?? 0))), {
+    error: 'must rise and stay below the limit',
+    path: ['remind'],
+  });
+
+const turns = z.strictObject({ city: days, staff: days });
+const sentence = text(600);
+const oneOrMore = z.strictObject({ one: sentence, other: sentence });
+
+/** The network itself, in one place: `network.json`. OASC's is the default; no network's name stands in code. */
+export const Network = z.strictObject({
+  name: shortText,
+  shortName: shortText,
+  zone: timeZone,
+  sender: z.strictObject({ name: shortText, email: emailAddress }),
+  about: text(2000),
+  languages: z.array(language).min(1),
+  countryNames: z.record(country, shortText),
+  closingHour: z.int().min(0).max(23),
+  linkDays: z.int().positive(),
+  codeMinutes: z.int().positive().max(10, 'a code lives 10 minutes at most'),
+  days: z.strictObject({ review: turns, letter: turns, statement: turns, announcement: z.strictObject({ staff: days }) }),
+  letter: z
+    .strictObject({
+      current: shortText,
+      versions: z
+        .array(
+          z.strictObject({
+            version: shortText,
+            title: shortText,
+            opening: text(2000),
+            commitments: z.array(text(1000)).min(1),
+            closing: text(2000),
+          }),
+        )
+        .min(1),
+    })
+    .refine(({ current, versions }) => versions.some(({ version }) => version === current), {
+      error: 'names a version that the list does not hold',
+      path: ['current'],
+    }),
+  announcement: z.strictObject({ title: oneOrMore, lead: oneOrMore, withoutWords: sentence }),
+});

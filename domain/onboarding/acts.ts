@@ -1,0 +1,82 @@
+import type { ActorId, AnnouncementId, Day, Deadline, Instant, PaperId, Sha256 } from '../ids.ts';
+import type { IssuedLetter } from './state.ts';
+
+/** What a person decides about a case; free text and files are papers, and only their ids travel. */
+export type Decision =
+  | { kind: 'accept'; signatory: ActorId }
+  | { kind: 'return'; paper: PaperId }
+  | { kind: 'reject'; paper: PaperId }
+  | { kind: 'answer'; paper: PaperId }
+  | { kind: 'name-signatory'; paper: PaperId; instead: ActorId; signatory: ActorId }
+  | { kind: 'ask-code'; code: string; person: ActorId; purpose: 'letter' | 'words'; sha256: Sha256; until: Deadline }
+  | { kind: 'sign'; paper: PaperId; signatory: ActorId; sha256: Sha256 }
+  | { kind: 'upload'; paper: PaperId; signatory: ActorId; sha256: Sha256 }
+  | { kind: 'decline'; paper: PaperId }
+  | { kind: 'verify'; sha256: Sha256 }
+  | { kind: 'return-letter'; paper: PaperId }
+  | { kind: 'countersign'; memberSince: Day }
+  | { kind: 'draft'; paper: PaperId; sha256: Sha256; speaker: ActorId }
+  | { kind: 'confirm'; paper: PaperId; sha256: Sha256 }
+  | { kind: 'change-words'; paper: PaperId }
+  | { kind: 'approve-words'; sha256: Sha256 }
+  | { kind: 'return-words'; paper: PaperId }
+  | { kind: 'waive-statement'; paper: PaperId }
+  | { kind: 'claim'; announcement: AnnouncementId }
+  | { kind: 'release'; announcement: AnnouncementId }
+  | { kind: 'waive-announcement'; paper: PaperId }
+  | { kind: 'wait'; paper: PaperId; until: Deadline }
+  | { kind: 'reopen'; paper: PaperId }
+  | { kind: 'withdraw'; paper: PaperId }
+  | { kind: 'ask-link'; link: string; person: ActorId };
+
+/** What happens without a person: time passes, a document is made, an announcement speaks. */
+export type Event =
+  | { kind: 'applied'; paper: PaperId }
+  | { kind: 'turn-planned'; due: Deadline }
+  | { kind: 'reminded'; reminder: number }
+  | { kind: 'lapsed' }
+  | { kind: 'overdue' }
+  | { kind: 'letter-issued'; letter: IssuedLetter }
+  | { kind: 'letter-sealed'; sha256: Sha256 }
+  | { kind: 'held'; announcement: AnnouncementId }
+  | { kind: 'unheld'; announcement: AnnouncementId }
+  | { kind: 'let-go'; announcement: AnnouncementId }
+  | { kind: 'announced'; announcement: AnnouncementId };
+
+/** Who, when, and under which id that is never used twice. */
+export type Signed = { id: string; actor: ActorId; at: Instant };
+
+/** An act on its way in; `version` is the one that the person saw, absent where any will do. */
+export type Act = Signed & { version?: number; decision: Decision };
+
+export type Taken = Signed & (Decision | Event);
+export type DecisionKind = Decision['kind'];
+
+/** Every decision a person can take: the names of the workflow's Updates. */
+export const decisionKinds = [
+  'accept',
+  'return',
+  'reject',
+  'answer',
+  'name-signatory',
+  'ask-code',
+  'sign',
+  'upload',
+  'decline',
+  'verify',
+  'return-letter',
+  'countersign',
+  'draft',
+  'confirm',
+  'change-words',
+  'approve-words',
+  'return-words',
+  'waive-statement',
+  'claim',
+  'release',
+  'waive-announcement',
+  'wait',
+  'reopen',
+  'withdraw',
+  'ask-link',
+] as const satisfies readonly DecisionKind[];

@@ -1,0 +1,107 @@
+import type { ActorId, AnnouncementId, CaseId, CityId, Day, Deadline, Instant, PaperId, Sha256 } from '../ids.ts';
+import type { Taken } from './acts.ts';
+
+/** One city on its way in: who it is, where it stands, and every act since it applied. Ids, hashes, dates; no person's words. */
+export type Onboarding = {
+  case: CaseId;
+  city: CityId;
+  country: string;
+  /** Rises with everything that happens; rows are written in its order. */
+  version: number;
+  /** The version at which a person last changed something: what was decided on an older one is stale. */
+  changed: number;
+  stage: Stage;
+  /** When the present turn ends; absent where nobody is waited for, or before it was worked out. */
+  due?: Deadline;
+  /** The turn's limit has passed, and a person has to choose: wait, waive or go on. */
+  overdue: boolean;
+  acts: Taken[];
+};
+
+export type Stage = Open | Resting | Closed;
+export type Open = Review | Letter | StatementStage | AnnouncementStage;
+export type StageName = Stage['stage'];
+
+export type Review = { stage: 'review'; waitsFor: 'staff' | 'city'; round: number; application: PaperId };
+
+export type Letter = ToIssue | ToSign | ToVerify | ToCountersign | ToSeal;
+export type IssuedLetter = { version: string; sha256: Sha256; issuedAt: Instant };
+export type LetterSignatory = { person: ActorId; signature?: Signature };
+export type Signature = { signing: 'electronic' | 'scan'; paper: PaperId; sha256: Sha256; by: ActorId; at: Instant };
+type ToIssue = { stage: 'letter'; step: 'issue'; application: PaperId; signatories: LetterSignatory[] };
+type ToSign = Omit<ToIssue, 'step'> & { step: 'sign'; letter: IssuedLetter };
+type ToVerify = Omit<ToSign, 'step'> & { step: 'verify' };
+type ToCountersign = Omit<ToSign, 'step'> & { step: 'countersign'; verifiedBy: ActorId };
+type ToSeal = Omit<ToCountersign, 'step'> & { step: 'seal'; countersignedBy: ActorId; memberSince: Day };
+
+/** What a member keeps through the later stages. */
+export type Membership = { application: PaperId; memberSince: Day; letter: IssuedLetter; signatures: Signature[]; finalSha256: Sha256 };
+export type Words = { paper: PaperId; sha256: Sha256; draftedBy: ActorId; speaker: ActorId };
+
+export type StatementStage = ToDraft | ToConfirm | ToApprove;
+type ToDraft = { stage: 'statement'; step: 'draft'; member: Membership; words?: Words };
+type ToConfirm = { stage: 'statement'; step: 'confirm'; member: Membership; words: Words };
+type ToApprove = { stage: 'statement'; step: 'approve'; member: Membership; words: Words };
+
+/** Ready to be announced: words approved by their hash, or waived (null). A claimed city is in an announcement; a held one is being published. */
+export type AnnouncementStage = {
+  stage: 'announcement';
+  member: Membership;
+  words: Words | null;
+  claim: { kind: 'free' } | { kind: 'claimed' | 'held'; announcement: AnnouncementId };
+};
+
+/** Nobody is waited for, nothing is lost: a person reopens what rests, at the place where it stopped. */
+export type Resting = { stage: 'lapsed'; from: Review | ToSign } | { stage: 'declined'; from: ToSign };
+
+export type Closed =
+  | { stage: 'announced'; member: Membership; words: Words | null; announcement: AnnouncementId }
+  | { stage: 'waived'; member: Membership; words: Words | null }
+  | { stage: 'rejected' }
+  | { stage: 'withdrawn'; member?: Membership };
+
+/** The state of a city that has just applied. */
+export function applied(start: { case: CaseId; city: CityId; country: string; act: Taken & { paper: PaperId } }): Onboarding {
+  const { act, ...city } = start;
+  return {
+    ...city,
+    version: 1,
+    changed: 1,
+    stage: { stage: 'review', waitsFor: 'staff', round: 1, application: act.paper },
+    overdue: false,
+    acts: [act],
+  };
+}
+
+/** Whether nothing can happen to the case any more. */
+export function isClosed(stage: Stage): stage is Closed {
+  return stage.stage === 'announced' || stage.stage === 'waived' || stage.stage === 'rejected' || stage.stage === 'withdrawn';
+}
+
+/** Whose turn it is: the city's, the staff's, or nobody's. */
+export function waitsFor(stage: Stage): 'city' | 'staff' | 'nobody' {
+  switch (stage.stage) {
+    case 'review':
+      return stage.waitsFor;
+    case 'letter':
+      return stage.step === 'sign' ? 'city' : stage.step === 'issue' || stage.step === 'seal' ? 'nobody' : 'staff';
+    case 'statement':
+      return stage.step === 'approve' ? 'staff' : 'city';
+    case 'announcement':
+      return 'staff';
+    case 'lapsed':
+    case 'declined':
+    case 'announced':
+    case 'waived':
+    case 'rejected':
+    case 'withdrawn':
+      return 'nobody';
+    default:
+      return stage satisfies never;
+  }
+}
+
+/** What the member has, at any stage at which the city is one. */
+export function membershipOf(stage: Stage): Membership | null {
+  return 'member' in stage && stage.member ? stage.member : null;
+}

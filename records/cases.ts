@@ -1,0 +1,117 @@
+import type { KnownCity } from '../domain/city-id.ts';
+import type { CaseId, CityId } from '../domain/ids.ts';
+import { isClosed, membershipOf, type Onboarding, type Stage, waitsFor } from '../domain/onboarding/state.ts';
+import { appendAudit } from './audit.ts';
+import type { Database, NewRow, Row } from './schema.ts';
+
+export type CaseRow = Row<'cases'>;
+
+/**
+ * Writes a case as it now is. The row only moves forward; the acts that come with the view are added to the audit, each
+ * once by its id, so whoever writes next fills in what a crash has left out.
+ */
+export async function writeCase(database: Database, city: Onboarding): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await transaction
+      .updateTable('cases')
+      .set(rowOf(city))
+      .where('id', '=', city.case)
+      .where('version', '<', city.version)
+      .execute();
+    await appendAudit(
+      transaction,
+      city.acts.map(({ id, actor, at, kind, ...detail }) => ({ id: `${city.case}/${id}`, subject: city.case, kind, actor, at, detail })),
+    );
+  });
+}
+
+/** Notes a new case before its workflow is started, at version 0; a case with the same form id is not noted twice. */
+export async function noteCase(transaction: Database, row: NewRow<'cases'>): Promise<void> {
+  await transaction.insertInto('cases').values(row).execute();
+}
+
+export async function findCase(database: Database, id: CaseId): Promise<CaseRow | null> {
+  return (await database.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export async function findCaseByForm(database: Database, formId: string): Promise<CaseRow | null> {
+  return (await database.selectFrom('cases').selectAll().where('form_id', '=', formId).executeTakeFirst()) ?? null;
+}
+
+/** All cases, those due first on top, then by id. */
+export async function listCases(database: Database): Promise<CaseRow[]> {
+  const rows = await database.selectFrom('cases').selectAll().orderBy('id').execute();
+  return rows.toSorted((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9'));
+}
+
+/** Cases that something can still happen to; the door looks after these when it opens. */
+export async function openCases(database: Database): Promise<CaseRow[]> {
+  return (await listCases(database)).filter((row) => !isClosed(viewOf(row).stage));
+}
+
+export async function casesOfCity(database: Database, city: CityId): Promise<CaseRow[]> {
+  return await database.selectFrom('cases').selectAll().where('city', '=', city).orderBy('number').execute();
+}
+
+/** Cities whose id is taken, with the authority that has it. */
+export async function knownCities(database: Database): Promise<KnownCity[]> {
+  const rows = await database.selectFrom('cases').select(['city', 'legal_name']).orderBy('number', 'desc').execute();
+  return rows.map(({ city, legal_name }) => ({ city, legalName: legal_name }));
+}
+
+/** Other cases that may be the same authority: same country, and the same name, web domain or place in a register. */
+export async function likeCases(database: Database, row: CaseRow): Promise<CaseRow[]> {
+  return await database
+    .selectFrom('cases')
+    .selectAll()
+    .where('id', '!=', row.id)
+    .where('country', '=', row.country)
+    .where((where) =>
+      where.or([
+        where('city', '=', row.city),
+        where('folded_name', '=', row.folded_name),
+        where('web_domain', '=', row.web_domain),
+        ...(row.geo_id === null ? [] : [where('geo_id', '=', row.geo_id)]),
+      ]),
+    )
+    .orderBy('id')
+    .execute();
+}
+
+/** Takes the one accepted place of a city for this case; false where another case holds it. */
+export async function takeAcceptedPlace(database: Database, id: CaseId, city: CityId): Promise<boolean> {
+  const holder = await database.selectFrom('cases').select('id').where('accepted_city', '=', city).executeTakeFirst();
+  if (holder) return holder.id === id;
+  try {
+    await database.updateTable('cases').set({ accepted_city: city }).where('id', '=', id).execute();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Gives the accepted place back, where the case did not get beyond review after all. */
+export async function giveBackAcceptedPlace(database: Database, id: CaseId): Promise<void> {
+  await database.updateTable('cases').set({ accepted_city: null }).where('id', '=', id).where('stage', '=', 'review').execute();
+}
+
+export function viewOf(row: Pick<CaseRow, 'view'>): Onboarding {
+  return JSON.parse(row.view) as Onboarding;
+}
+
+function rowOf(city: Onboarding): Pick<CaseRow, 'version' | 'stage' | 'waits_for' | 'due' | 'overdue' | 'accepted_city' | 'view'> {
+  const { stage } = city;
+  return {
+    version: city.version,
+    stage: stage.stage,
+    waits_for: waitsFor(stage),
+    due: city.due?.at ?? null,
+    overdue: city.overdue ? 1 : 0,
+    accepted_city: isAccepted(stage) ? city.city : null,
+    view: JSON.stringify(city),
+  };
+}
+
+function isAccepted(stage: Stage): boolean {
+  return stage.stage === 'letter' || ('from' in stage && stage.from.stage === 'letter') || (membershipOf(stage) !== null && stage.stage !== 'withdrawn');
+}

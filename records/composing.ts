@@ -1,0 +1,52 @@
+import { type AnnouncedCity, type Article, composeArticle } from '../domain/article.ts';
+import { canonicalJson } from '../domain/canonical.ts';
+import { type ApplicationPaper, applicationPaperOf, type PlanPaper, type StatementPaper } from '../domain/case-papers.ts';
+import type { CaseId, Sha256 } from '../domain/ids.ts';
+import type { Network } from '../domain/network.ts';
+import type { Onboarding } from '../domain/onboarding/state.ts';
+import { findCase, viewOf } from './cases.ts';
+import { bodyOf } from './papers.ts';
+import type { Records } from './records.ts';
+
+/** Composes the article of these cases from what the records hold, keeps it, and answers with it and its hash. */
+export async function composeFromRecords(
+  records: Records,
+  network: Network,
+  plan: PlanPaper,
+  cases: readonly CaseId[],
+): Promise<{ article: Article; sha256: Sha256 }> {
+  const cities: AnnouncedCity[] = [];
+  for (const id of cases) cities.push(await announcedCity(records, network, id));
+  const article = composeArticle(plan.plan, cities, network, plan.image?.sha256);
+  return { article, sha256: await records.documents.put(Buffer.from(canonicalJson(article))) };
+}
+
+/** The article with this hash, which must have been kept. */
+export async function readArticleDocument(records: Records, sha256: Sha256): Promise<Article> {
+  const bytes = await records.documents.get(sha256);
+  if (!bytes) throw new Error(`Article ${sha256} is not in the documents.`);
+  return JSON.parse(Buffer.from(bytes).toString('utf8')) as Article;
+}
+
+/** A country as readers know it: by the network's own name for it, or the language's. */
+export function countryName(network: Network, country: string): string {
+  return network.countryNames[country] ?? new Intl.DisplayNames('en', { type: 'region' }).of(country) ?? country;
+}
+
+async function announcedCity(records: Records, network: Network, id: CaseId): Promise<AnnouncedCity> {
+  const row = await findCase(records.database, id);
+  if (!row) throw new Error(`Case ${id} is not in the records.`);
+  const view = viewOf(row);
+  const { application } = await bodyOf<ApplicationPaper>(records.database, applicationPaperOf(view));
+  const words = wordsOf(view);
+  return {
+    city: row.city,
+    name: application.authority.name,
+    countryName: countryName(network, row.country),
+    statement: words ? (await bodyOf<StatementPaper>(records.database, words)).statement : null,
+  };
+}
+
+function wordsOf({ stage }: Onboarding): string | null {
+  return (stage.stage === 'announcement' || stage.stage === 'announced') && stage.words ? stage.words.paper : null;
+}

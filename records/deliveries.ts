@@ -1,0 +1,44 @@
+import type { Instant, Sha256 } from '../domain/ids.ts';
+import type { Database, Row } from './schema.ts';
+
+/** The receipt of one effect: noted before it is tried and after it is done. */
+export type Delivery = Row<'deliveries'>;
+export type DeliveryState = 'begun' | 'done' | 'failed' | 'unknown';
+
+/** Notes that an effect is about to be tried; answers with what is known of it from before, or null. */
+export async function beginDelivery(
+  database: Database,
+  delivery: Pick<Delivery, 'id' | 'subject' | 'channel' | 'kind' | 'receiver'> & { copy: Sha256 | null; at: Instant },
+): Promise<Delivery | null> {
+  const { at, ...rest } = delivery;
+  return await database.transaction().execute(async (transaction) => {
+    const before = await transaction.selectFrom('deliveries').selectAll().where('id', '=', delivery.id).executeTakeFirst();
+    if (before) return before;
+    await transaction
+      .insertInto('deliveries')
+      .values({ ...rest, state: 'begun', begun_at: at, done_at: null, receipt: null })
+      .execute();
+    return null;
+  });
+}
+
+/** Notes how an effect ended, with what the outside answered (a category or a hash, never a person). */
+export async function endDelivery(
+  database: Database,
+  id: string,
+  end: { state: Exclude<DeliveryState, 'begun'>; at: Instant; receipt: string },
+): Promise<void> {
+  await database
+    .updateTable('deliveries')
+    .set({ state: end.state, done_at: end.at, receipt: end.receipt })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function deliveriesOf(database: Database, subject: string): Promise<Delivery[]> {
+  return await database.selectFrom('deliveries').selectAll().where('subject', '=', subject).orderBy('begun_at').orderBy('id').execute();
+}
+
+export async function allDeliveries(database: Database): Promise<Delivery[]> {
+  return await database.selectFrom('deliveries').selectAll().orderBy('begun_at').orderBy('id').execute();
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { sha256 } from '../domain/canonical.ts';
+import type { Sha256 } from '../domain/ids.ts';
+
+/** Documents by the hash of their bytes: what is there can neither change nor be there twice. */
+export type DocumentStore = {
+  put(bytes: Uint8Array): Promise<Sha256>;
+  /** The bytes, or null where there is no such document; bytes that do not match their hash are a fault. */
+  get(hash: Sha256): Promise<Uint8Array | null>;
+};
+
+/** A document store in a folder, `ab/cd/<hash>`; written aside and moved into place, so that no half document is ever seen. */
+export function openDocumentFolder(folder: string): DocumentStore {
+  const place = (hash: Sha256) => join(folder, hash.slice(0, 2), hash.slice(2, 4), hash);
+  return {
+    put: async (bytes) => {
+      const hash = sha256(bytes);
+      const file = place(hash);
+      const aside = `${file}.${randomUUID()}`;
+      await mkdir(dirname(file), { recursive: true });
+      try {
+        await writeFile(aside, bytes, { flush: true });
+        await rename(aside, file);
+      } finally {
+        await rm(aside, { force: true });
+      }
+      return hash;
+    },
+    get: async (hash) => {
+      if (!/^[0-9a-f]{64}$/.test(hash)) return null;
+      const bytes = await readFile(place(hash)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      });
+      if (bytes !== null && sha256(bytes) !== hash) throw new Error(`Document ${hash} is damaged: its bytes have another hash.`);
+      return bytes;
+    },
+  };
+}

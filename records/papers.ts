@@ -1,0 +1,28 @@
+import type { ActorId, Instant, PaperId, Sha256 } from '../domain/ids.ts';
+import type { Database } from './schema.ts';
+
+/** What somebody said, as it was said: never changed, and only proposed until an act has taken it. */
+export type Paper = { id: PaperId; subject: string; kind: PaperKind; body: unknown; sha256: Sha256 | null; actor: ActorId; at: Instant };
+export type PaperKind = 'application' | 'reason' | 'signatory' | 'signature' | 'scan' | 'statement' | 'plan';
+
+/** Writes a paper; the same id again changes nothing, and answers with what was written first. */
+export async function writePaper(database: Database, paper: Paper): Promise<Paper> {
+  await database
+    .insertInto('papers')
+    .values({ ...paper, body: JSON.stringify(paper.body) })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+  return (await readPaper(database, paper.id)) ?? paper;
+}
+
+export async function readPaper(database: Database, id: PaperId): Promise<Paper | null> {
+  const row = await database.selectFrom('papers').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? { ...row, kind: row.kind as PaperKind, body: JSON.parse(row.body) } : null;
+}
+
+/** The body of a paper that must be there. */
+export async function bodyOf<Body>(database: Database, id: PaperId): Promise<Body> {
+  const paper = await readPaper(database, id);
+  if (!paper) throw new Error(`Paper ${id} is not in the records.`);
+  return paper.body as Body;
+}

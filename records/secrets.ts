@@ -1,0 +1,46 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The secret of an installation, from which links and codes are derived; none of them is ever stored. */
+export type Secret = Uint8Array;
+
+/** Reads the secret of a data folder, or makes one that only its owner can read. */
+export async function openSecret(dataFolder: string): Promise<Secret> {
+  const file = join(dataFolder, 'secret.key');
+  try {
+    await writeFile(file, randomBytes(32), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  return await readFile(file);
+}
+
+/** The part of an address that lets its holder in: the link's id, and a proof that we gave it out. */
+export function linkToken(secret: Secret, linkId: string): string {
+  return `${linkId}.${derived(secret, `link:${linkId}`).toString('base64url')}`;
+}
+
+/** The id of the link that a token belongs to; null where the proof is not ours. */
+export function linkIdOf(secret: Secret, token: string): string | null {
+  const [id = '', proof = ''] = token.split('.', 2);
+  const ours = Buffer.from(linkToken(secret, id).slice(id.length + 1));
+  const given = Buffer.from(proof);
+  return ours.length === given.length && timingSafeEqual(ours, given) && token === `${id}.${proof}` ? id : null;
+}
+
+/** The six digits of a code. */
+export function codeDigits(secret: Secret, codeId: string): string {
+  return String(derived(secret, `code:${codeId}`).readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
+}
+
+/** Whether the digits that were typed are the code's; spaces do not count. */
+export function isCode(secret: Secret, codeId: string, typed: string): boolean {
+  const given = Buffer.from(typed.replace(/\s/g, ''));
+  const ours = Buffer.from(codeDigits(secret, codeId));
+  return given.length === ours.length && timingSafeEqual(given, ours);
+}
+
+function derived(secret: Secret, purpose: string): Buffer {
+  return createHmac('sha256', secret).update(purpose).digest();
+}

@@ -1,0 +1,50 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { isGrpcDeadlineError, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import type { CaseId } from '../domain/ids.ts';
+import type { Act } from '../domain/onboarding/acts.ts';
+import { type Refusal, refusal } from '../domain/onboarding/refusal.ts';
+import type { Onboarding } from '../domain/onboarding/state.ts';
+import { findCase, viewOf, writeCase } from '../records/cases.ts';
+import { onboardingAddress } from '../workflows/addresses.ts';
+import { decision, refused } from '../workflows/messages.ts';
+import { type Answer, no, yes } from './answer.ts';
+import { type Door, patience } from './door.ts';
+
+/**
+ * Sends one act of a person to the case's workflow, which takes or refuses it, and writes the row from its answer. The
+ * same id again answers with the first answer.
+ */
+export async function sendAct(door: Door, id: CaseId, act: Act): Promise<Answer<Onboarding>> {
+  const row = await findCase(door.records.database, id);
+  if (!row) return no({ code: 'not-found', what: 'case' });
+  try {
+    const handle = door.temporal.workflow.getHandle(onboardingAddress(id));
+    const city = await door.temporal.withDeadline(Date.now() + patience, () =>
+      handle.executeUpdate(decision(act.decision.kind), { args: [act], updateId: act.id }),
+    );
+    await writeCase(door.records.database, city);
+    return yes(city);
+  } catch (error) {
+    return no(reasonOf(error, viewOf(row)));
+  }
+}
+
+/** Whether an act would be refused as the row has it; asked before something is used up that cannot be given back. */
+export function refusedBefore(city: Onboarding, act: Act): Refusal | null {
+  return city.acts.some(({ id }) => id === act.id) ? null : refusal(city, act);
+}
+
+function reasonOf(error: unknown, city: Onboarding): Refusal | { code: 'unreachable' } {
+  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure && error.cause.type === refused)
+    return error.cause.details?.[0] as Refusal;
+  if (error instanceof WorkflowNotFoundError) return { code: 'ended', stage: city.stage.stage };
+  if (isUnreachable(error)) return { code: 'unreachable' };
+  throw error;
+}
+
+/** Whether Temporal did not answer in time: nobody knows then whether the act was taken, and the same act is sent again. */
+export function isUnreachable(error: unknown): boolean {
+  if (isGrpcDeadlineError(error)) return true;
+  const name = error instanceof Error ? error.name : '';
+  return name === 'WorkflowUpdateRPCTimeoutOrCancelledError' || name === 'ServiceError';
+}

@@ -1,0 +1,38 @@
+import type { Announcement } from '../domain/announcement/state.ts';
+import type { CaseId, Instant } from '../domain/ids.ts';
+import type { Refusal } from '../domain/onboarding/refusal.ts';
+import type { Problem } from '../domain/problems.ts';
+import type { Role } from '../records/staff.ts';
+
+/** What the door answers: the value, or why not, from which a surface makes a sentence in its reader's language. */
+export type Answer<Value> = { ok: true; value: Value } | { ok: false; refusal: DoorRefusal };
+
+export type DoorRefusal =
+  | Refusal
+  | { code: 'invalid'; problems: Problem[] }
+  | { code: 'not-found'; what: 'case' | 'announcement' | 'document' }
+  | { code: 'not-your-role'; role: Role }
+  | { code: 'no-second-person' }
+  | { code: 'another-accepted' }
+  | { code: 'link-unknown' }
+  | { code: 'link-ended'; at: Instant; zone: string }
+  | { code: 'link-for-other' }
+  | { code: 'code-wrong'; left: number }
+  | { code: 'code-ended' }
+  | { code: 'code-used' }
+  | { code: 'wrong-step'; step: Announcement['stage']['step'] }
+  | { code: 'not-ready'; case: CaseId }
+  | { code: 'unreachable' };
+
+export function yes<Value>(value: Value): Answer<Value> {
+  return { ok: true, value };
+}
+
+export function no(refusal: DoorRefusal): { ok: false; refusal: DoorRefusal } {
+  return { ok: false, refusal };
+}
+
+/** The refusal of an input with one wrong field. */
+export function wrong(path: string, message: string): { ok: false; refusal: DoorRefusal } {
+  return no({ code: 'invalid', problems: [{ path, message }] });
+}

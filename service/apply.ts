@@ -1,0 +1,145 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { Application } from '../domain/application.ts';
+import type { ApplicationPaper } from '../domain/case-papers.ts';
+import { caseIdOf, cityIdFor, foldedName } from '../domain/city-id.ts';
+import type { ActorId, CaseId } from '../domain/ids.ts';
+import { applied } from '../domain/onboarding/state.ts';
+import { parsed, type Problem } from '../domain/problems.ts';
+import { type CaseRow, casesOfCity, findCase, findCaseByForm, knownCities, noteCase, viewOf, writeCase } from '../records/cases.ts';
+import { type Person, writePerson } from '../records/people.ts';
+import { writePaper } from '../records/papers.ts';
+import type { Database } from '../records/schema.ts';
+import { onboardingAddress, taskQueue } from '../workflows/addresses.ts';
+import type { onboarding } from '../workflows/onboarding.ts';
+import { type Answer, no, yes } from './answer.ts';
+import { type Door, patience } from './door.ts';
+
+export type Applied = { case: CaseId; reference: string };
+
+/**
+ * Takes an application. What was handed in is noted first, then the case begins; the same form again answers with the
+ * first case, and finishes what a crash has left half done.
+ */
+export async function apply(door: Door, input: unknown, formId: string): Promise<Answer<Applied>> {
+  const application = parsed(Application, input);
+  const late = application.ok ? notYet(application.value, door.clock.now()) : [];
+  if (!application.ok) return no({ code: 'invalid', problems: application.problems });
+  if (late.length > 0) return no({ code: 'invalid', problems: late });
+
+  const { database } = door.records;
+  const id = await database.transaction().execute(async (change) => {
+    const before = await findCaseByForm(change, formId);
+    return before?.id ?? (await noted(change, door, application.value, formId));
+  });
+  const row = await findCase(database, id);
+  if (!row) throw new Error('The case that was noted is gone.');
+  await begin(door, row);
+  return yes({ case: row.id, reference: row.reference });
+}
+
+/** Begins the workflow of a noted case, and writes its first version; harmless where both have been done. */
+export async function begin(door: Door, row: CaseRow): Promise<void> {
+  const city = viewOf(row);
+  if (row.version > 0) return;
+  try {
+    await door.temporal.withDeadline(Date.now() + patience, () =>
+      door.temporal.workflow.start<typeof onboarding>('onboarding', {
+        workflowId: onboardingAddress(row.id),
+        taskQueue,
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        args: [{ city, at: row.applied_at }],
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+  await writeCase(door.records.database, city);
+}
+
+/** What lies in the future cannot have happened: a decision, or the day a figure was counted. */
+export function notYet(application: Application, now: string): Problem[] {
+  const today = now.slice(0, 10);
+  const { mandate, authority, officeHolder } = application;
+  const future = (path: string, date: string) =>
+    date > today.slice(0, date.length) ? [{ path, message: `lies in the future: today is ${today}` }] : [];
+  return [
+    ...future('mandate.decidedOn', mandate.decidedOn),
+    ...future('authority.population.asOf', authority.population.asOf),
+    ...future('officeHolder.termStart', officeHolder.termStart),
+  ];
+}
+
+/** The people that an application names, each with an id of their own. */
+export function peopleIn(application: Application, caseId: CaseId): { people: Person[]; paper: ApplicationPaper } {
+  const contacts = application.contacts.map(({ role, name, email, language }) => ({
+    id: randomUUID(),
+    case_id: caseId,
+    role,
+    name,
+    title: null,
+    email,
+    language,
+  }));
+  const holder = application.officeHolder;
+  const officeHolder = {
+    id: randomUUID(),
+    case_id: caseId,
+    role: 'office-holder',
+    name: holder.name,
+    title: holder.title,
+    email: holder.email,
+    language: application.contacts.find(({ role }) => role === 'main')?.language ?? 'en',
+  };
+  const paper = { application, contacts: contacts.map(({ id }) => id), officeHolder: officeHolder.id };
+  return { people: [...contacts, officeHolder], paper };
+}
+
+async function noted(change: Database, door: Door, application: Application, formId: string): Promise<CaseId> {
+  const { authority } = application;
+  const city = cityIdFor(authority, await knownCities(change));
+  const number = (await casesOfCity(change, city)).length + 1;
+  const id = caseIdOf(city, number);
+  const at = door.clock.now();
+  const { people, paper } = peopleIn(application, id);
+  const main = mainContactOf(paper);
+  const act = { id: formId, actor: main, at, kind: 'applied' as const, paper: `${id}/application/${formId}` };
+  const view = applied({ case: id, city, country: authority.country, act });
+  await noteCase(change, {
+    id,
+    city,
+    number,
+    country: authority.country,
+    zone: authority.timeZone,
+    name: authority.name,
+    legal_name: authority.legalName,
+    folded_name: foldedName(authority.name),
+    web_domain: new URL(authority.website).hostname.replace(/^www\./, ''),
+    geo_id: authority.identifiers?.['geonames'] ?? null,
+    reference: `${foldedName(authority.name).replace(/-/g, '').slice(0, 3).toUpperCase()}-${randomSigns(4)}`,
+    form_id: formId,
+    version: 0,
+    stage: 'review',
+    waits_for: 'staff',
+    due: null,
+    overdue: 0,
+    accepted_city: null,
+    view: JSON.stringify(view),
+    applied_at: at,
+  });
+  for (const person of people) await writePerson(change, person);
+  await writePaper(change, { id: act.paper, subject: id, kind: 'application', body: paper, sha256: null, actor: main, at });
+  return id;
+}
+
+function mainContactOf({ application, contacts }: ApplicationPaper): ActorId {
+  const id = contacts[application.contacts.findIndex(({ role }) => role === 'main')];
+  if (id === undefined) throw new Error('An application without a main contact cannot be.');
+  return id;
+}
+
+/** Signs that nobody mixes up when they are read out: no 0, O, 1, I or L. */
+function randomSigns(count: number): string {
+  const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+  return Array.from({ length: count }, () => signs[randomInt(signs.length)]).join('');
+}

@@ -1,0 +1,22 @@
+import type { Client } from '@temporalio/client';
+import type { Instant } from '../domain/ids.ts';
+import type { Network } from '../domain/network.ts';
+import type { Records } from '../records/records.ts';
+import type { Secret } from '../records/secrets.ts';
+
+/** The one door: everything that people do and ask goes through it, and nothing else talks to Temporal. */
+export type Door = {
+  records: Records;
+  temporal: Client;
+  network: Network;
+  clock: DoorClock;
+  secret: Secret;
+  /** Where people reach portal and site, without a slash at the end. */
+  address: string;
+};
+
+/** The door's clock; only tests and the demonstration ever move it. */
+export type DoorClock = { now(): Instant };
+
+/** How long the door waits for a workflow to take an act. */
+export const patience = 15_000;

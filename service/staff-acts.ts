@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { applicationPaperOf, type ApplicationPaper, type ReasonPaper } from '../domain/case-papers.ts';
+import { instantOf, zonedTime } from '../domain/dates.ts';
+import type { CaseId } from '../domain/ids.ts';
+import type { Decision } from '../domain/onboarding/acts.ts';
+import type { Onboarding } from '../domain/onboarding/state.ts';
+import { parsed } from '../domain/problems.ts';
+import { text } from '../domain/text.ts';
+import { findCase, giveBackAcceptedPlace, takeAcceptedPlace, viewOf } from '../records/cases.ts';
+import { bodyOf, writePaper } from '../records/papers.ts';
+import type { StaffMember } from '../records/staff.ts';
+import { refusedBefore, sendAct } from './acting.ts';
+import { type Answer, no, wrong } from './answer.ts';
+import type { Door } from './door.ts';
+import { dayIn } from './letter-acts.ts';
+import { lacksRole, orNobodyElse, roleFor } from './roles.ts';
+
+const reason = text(4000);
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'is not a fingerprint (SHA-256 in hexadecimal)');
+
+/** What staff send with each act. */
+export const StaffDecision = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('accept') }),
+  z.strictObject({ kind: z.literal('return'), reason }),
+  z.strictObject({ kind: z.literal('reject'), reason }),
+  z.strictObject({ kind: z.literal('verify'), sha256: hash }),
+  z.strictObject({ kind: z.literal('return-letter'), reason }),
+  z.strictObject({ kind: z.literal('countersign') }),
+  z.strictObject({ kind: z.literal('approve-words'), sha256: hash }),
+  z.strictObject({ kind: z.literal('return-words'), reason }),
+  z.strictObject({ kind: z.literal('waive-statement'), reason }),
+  z.strictObject({ kind: z.literal('waive-announcement'), reason }),
+  z.strictObject({ kind: z.literal('wait'), reason, until: zonedTime }),
+  z.strictObject({ kind: z.literal('reopen'), reason }),
+  z.strictObject({ kind: z.literal('withdraw'), reason }),
+]);
+export type StaffDecision = z.output<typeof StaffDecision>;
+
+/** What comes with every act of the staff: an id that makes it one act however often it is sent, and the version they saw. */
+export const ActFrame = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'is not an id of 8 to 64 letters, digits and hyphens'),
+  version: z.int().positive(),
+  decision: StaffDecision,
+});
+
+/** Takes an act of a member of staff on a case: role, rules and four eyes are asked before anything is noted. */
+export async function actAsStaff(door: Door, member: StaffMember, id: CaseId, input: unknown): Promise<Answer<Onboarding>> {
+  const given = parsed(ActFrame, input);
+  if (!given.ok) return no({ code: 'invalid', problems: given.problems });
+  const { id: actId, version, decision: said } = given.value;
+  const role = roleFor[said.kind];
+  const lacking = lacksRole(member, role);
+  if (lacking) return lacking;
+  const row = await findCase(door.records.database, id);
+  if (!row) return no({ code: 'not-found', what: 'case' });
+
+  const at = door.clock.now();
+  if (said.kind === 'wait' && instantOf(said.until) <= at) return wrong('decision.until', 'lies in the past');
+  const paper = `${id}/reason/${actId}`;
+  const act = { id: actId, actor: member.id, at, version, decision: await meant(door, viewOf(row), said, paper) };
+  const refusal = refusedBefore(viewOf(row), act);
+  if (refusal) return no(await orNobodyElse(door, member, role, refusal));
+  if (said.kind === 'accept' && !(await takeAcceptedPlace(door.records.database, id, row.city))) return no({ code: 'another-accepted' });
+  if ('reason' in said) {
+    const body: ReasonPaper = { reason: said.reason };
+    await writePaper(door.records.database, { id: paper, subject: id, kind: 'reason', body, sha256: null, actor: member.id, at });
+  }
+  const answer = await sendAct(door, id, act);
+  if (answer.ok) return answer;
+  if (said.kind === 'accept' && answer.refusal.code !== 'unreachable') await giveBackAcceptedPlace(door.records.database, id);
+  return no(await orNobodyElse(door, member, role, answer.refusal));
+}
+
+/** What was said, as the process takes it: words become the id of their paper, days and instants are worked out here. */
+async function meant(door: Door, city: Onboarding, said: StaffDecision, paper: string): Promise<Decision> {
+  switch (said.kind) {
+    case 'accept': {
+      const { officeHolder } = await bodyOf<ApplicationPaper>(door.records.database, applicationPaperOf(city));
+      return { kind: 'accept', signatory: officeHolder };
+    }
+    case 'countersign':
+      return { kind: 'countersign', memberSince: dayIn(door.clock.now(), door.network.zone) };
+    case 'wait':
+      return { kind: 'wait', paper, until: { at: instantOf(said.until), zone: zoneOf(said.until) } };
+    case 'verify':
+    case 'approve-words':
+      return said;
+    default:
+      return { kind: said.kind, paper };
+  }
+}
+
+function zoneOf(zoned: string): string {
+  return /\[([^\]=]+)\]/.exec(zoned)?.[1] ?? 'UTC';
+}

@@ -1,0 +1,34 @@
+import type { SignalDefinition } from '@temporalio/common';
+import { getExternalWorkflowHandle } from '@temporalio/workflow';
+import type { AnnouncementId, CaseId } from '../domain/ids.ts';
+import { announcementAddress, onboardingAddress } from './addresses.ts';
+import { cityLeft, holdsStill } from './messages.ts';
+
+// A city is announced by the first edition; later ones correct what is published and claim nobody.
+const firstEdition = 1;
+
+/** Tells an announcement that is about to publish whether the city holds still for it, or is no longer in it. */
+export async function answerHold(announcement: AnnouncementId, city: CaseId, held: boolean): Promise<void> {
+  await getExternalWorkflowHandle(announcementAddress(announcement, firstEdition)).signal(held ? holdsStill : cityLeft, city);
+}
+
+/** Tells an announcement that a city has left it; one that has ended meanwhile needs no telling. */
+export async function leave(announcement: AnnouncementId, city: CaseId): Promise<void> {
+  try {
+    await answerHold(announcement, city, false);
+  } catch {
+    // The announcement was dropped: there is nothing left to leave.
+  }
+}
+
+/** Tells each city of an announcement the same thing; answers with those that cannot be reached, because their case has ended. */
+export async function tellCities(
+  cases: readonly CaseId[],
+  message: SignalDefinition<[AnnouncementId]>,
+  announcement: AnnouncementId,
+): Promise<CaseId[]> {
+  const told = await Promise.allSettled(
+    cases.map((city) => getExternalWorkflowHandle(onboardingAddress(city)).signal(message, announcement)),
+  );
+  return cases.filter((_, index) => told[index]?.status === 'rejected');
+}

@@ -1,0 +1,10 @@
+import type { Addressee, MailContent } from '../activities/mail.ts';
+import { sendMail } from './activities.ts';
+import type { Desk } from './desk.ts';
+
+/** Sends one mail of a case; its id names case, kind and the moment in the story, so that it is never sent under another. */
+export async function mail(desk: Desk, to: Addressee, content: MailContent): Promise<void> {
+  const { case: id, version } = desk.city();
+  const suffix = typeof to === 'string' ? to : 'person';
+  await sendMail({ id: `${id}/mail/${version}-${content.kind}-${suffix}`, case: id, to, at: desk.clock.now(), content });
+}

@@ -1,0 +1,39 @@
+import type { AnnouncementId } from '../../domain/ids.ts';
+import type { Onboarding } from '../../domain/onboarding/state.ts';
+import type { Desk } from '../desk.ts';
+import { leave } from '../holding.ts';
+import { mail } from '../letterhead.ts';
+import { beginTurn } from '../turns.ts';
+
+/** The city is ready and waits for an announcement that takes it in; it ends announced, waived or withdrawn. */
+export async function announcement(desk: Desk): Promise<void> {
+  if (!desk.isIn('announcement')) return;
+  const turn = await beginTurn(desk, { stage: 'announcement', waitsFor: 'staff' });
+  while (desk.isIn('announcement')) {
+    const before = desk.city();
+    const act = await turn.act();
+    switch (act.kind) {
+      case 'announced':
+        await mail(desk, 'main', { kind: 'announced', announcement: act.announcement });
+        break;
+      case 'waive-announcement':
+        await mail(desk, 'main', { kind: 'waived', what: 'announcement' });
+        break;
+      case 'withdraw': {
+        const claimedBy = announcementOf(before);
+        if (claimedBy) await leave(claimedBy, before.case);
+        await mail(desk, 'main', { kind: 'withdrawn' });
+        break;
+      }
+      case 'ask-link':
+        await mail(desk, { person: act.person }, { kind: 'new-link', link: act.link });
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+function announcementOf({ stage }: Onboarding): AnnouncementId | null {
+  return stage.stage === 'announcement' && stage.claim.kind !== 'free' ? stage.claim.announcement : null;
+}

@@ -1,0 +1,88 @@
+import type { Deadline } from '../../domain/ids.ts';
+import type { Taken } from '../../domain/onboarding/acts.ts';
+import type { Letter } from '../../domain/onboarding/state.ts';
+import { issueLetter, sealLetter } from '../activities.ts';
+import type { Desk } from '../desk.ts';
+import { mail } from '../letterhead.ts';
+import { beginTurn, rest, type Turn } from '../turns.ts';
+
+const staffCheck = { stage: 'letter', waitsFor: 'staff' } as const;
+
+/** The Letter of Intent goes out, is signed, verified and countersigned by two people; then the city is a member. */
+export async function letter(desk: Desk): Promise<void> {
+  if (!desk.isIn('letter')) return;
+  await issue(desk);
+
+  let turn: Turn = await askForSignature(desk);
+  while (desk.isIn('letter')) {
+    const act = await turn.act();
+    turn = (await afterwards(desk, act)) ?? turn;
+  }
+}
+
+async function afterwards(desk: Desk, act: Taken): Promise<Turn | null> {
+  switch (act.kind) {
+    case 'name-signatory':
+    case 'reopen':
+      return await askForSignature(desk);
+    case 'ask-code':
+      await mail(desk, { person: act.person }, { ...act, kind: 'code' });
+      return null;
+    case 'sign':
+    case 'upload':
+    case 'verify':
+      return await beginTurn(desk, staffCheck);
+    case 'return-letter':
+      return await askForSignature(desk, (by) => ({ kind: 'letter-returned', paper: act.paper, by }));
+    case 'countersign':
+      await seal(desk);
+      return null;
+    case 'decline':
+      await mail(desk, 'main', { kind: 'declined' });
+      return await rest(desk);
+    case 'lapsed':
+      await mail(desk, 'main', { kind: 'lapsed', what: 'letter' });
+      return await rest(desk);
+    case 'withdraw':
+      await mail(desk, 'main', { kind: 'withdrawn' });
+      return null;
+    case 'ask-link':
+      await mail(desk, { person: act.person }, { kind: 'new-link', link: act.link });
+      return null;
+    default:
+      return null;
+  }
+}
+
+async function issue(desk: Desk): Promise<void> {
+  const { case: id, stage } = desk.city();
+  if (stage.stage !== 'letter' || stage.step !== 'issue') return;
+  const letter = await issueLetter({ case: id, application: stage.application, at: desk.clock.now() });
+  desk.note({ kind: 'letter-issued', letter });
+}
+
+async function askForSignature(
+  desk: Desk,
+  words: (by: Deadline, letter: SignableLetter) => Parameters<typeof mail>[2] = (by, { letter }) => ({
+    kind: 'letter-to-sign',
+    sha256: letter.sha256,
+    by,
+  }),
+): Promise<Turn> {
+  const { stage } = desk.city();
+  if (stage.stage !== 'letter' || stage.step === 'issue') return await rest(desk);
+  const [signatory] = stage.signatories.filter(({ signature }) => signature === undefined);
+  if (!signatory) return await beginTurn(desk, staffCheck);
+  const to = { person: signatory.person };
+  const turn = await beginTurn(desk, { stage: 'letter', waitsFor: 'city', reminds: { what: 'letter', to } });
+  for (const { person } of stage.signatories.filter(({ signature }) => signature === undefined))
+    await mail(desk, { person }, words(turn.limit, stage));
+  return turn;
+}
+
+type SignableLetter = Exclude<Letter, { step: 'issue' }>;
+
+async function seal(desk: Desk): Promise<void> {
+  const { sha256 } = await sealLetter({ city: desk.city(), at: desk.clock.now() });
+  desk.note({ kind: 'letter-sealed', sha256 });
+}

@@ -1,0 +1,67 @@
+import type { Taken } from '../../domain/onboarding/acts.ts';
+import type { StatementStage } from '../../domain/onboarding/state.ts';
+import type { Desk } from '../desk.ts';
+import { mail } from '../letterhead.ts';
+import { beginTurn, type Turn } from '../turns.ts';
+
+const officeDrafts = { stage: 'statement', waitsFor: 'city', reminds: { what: 'statement', to: 'mayor-office' } } as const;
+const staffCheck = { stage: 'statement', waitsFor: 'staff' } as const;
+
+/** The office drafts, the mayor confirms the exact words, staff approve them; or they are waived. The city is a member either way. */
+export async function statement(desk: Desk): Promise<void> {
+  if (!desk.isIn('statement')) return;
+  let turn: Turn = await welcome(desk);
+  while (desk.isIn('statement')) {
+    const act = await turn.act();
+    turn = (await afterwards(desk, act)) ?? turn;
+  }
+}
+
+async function afterwards(desk: Desk, act: Taken): Promise<Turn | null> {
+  switch (act.kind) {
+    case 'draft': {
+      const to = { person: act.speaker };
+      const turn = await beginTurn(desk, { stage: 'statement', waitsFor: 'city', reminds: { what: 'words', to } });
+      await mail(desk, to, { kind: 'words-to-confirm', by: turn.limit });
+      return turn;
+    }
+    case 'ask-code':
+      await mail(desk, { person: act.person }, { ...act, kind: 'code' });
+      return null;
+    case 'confirm':
+      return await beginTurn(desk, staffCheck);
+    case 'change-words':
+    case 'return-words': {
+      const turn = await beginTurn(desk, officeDrafts);
+      await mail(desk, 'mayor-office', { kind: 'words-returned', paper: act.paper, by: turn.limit });
+      return turn;
+    }
+    case 'approve-words':
+      await mail(desk, 'mayor-office', { kind: 'words-agreed' });
+      return null;
+    case 'waive-statement':
+      await mail(desk, 'main', { kind: 'waived', what: 'statement' });
+      return null;
+    case 'withdraw':
+      await mail(desk, 'main', { kind: 'withdrawn' });
+      return null;
+    case 'ask-link':
+      await mail(desk, { person: act.person }, { kind: 'new-link', link: act.link });
+      return null;
+    default:
+      return null;
+  }
+}
+
+/** Begins where the statement stands: normally at its draft, with a welcome to the new member. */
+async function welcome(desk: Desk): Promise<Turn> {
+  const { stage } = desk.city();
+  if (stage.stage !== 'statement' || stage.step !== 'draft') return await beginTurn(desk, turnAt(stage));
+  const turn = await beginTurn(desk, officeDrafts);
+  await mail(desk, 'mayor-office', { kind: 'member', memberSince: stage.member.memberSince, by: turn.limit });
+  return turn;
+}
+
+function turnAt(stage: StatementStage | { stage: string }): typeof officeDrafts | typeof staffCheck {
+  return 'step' in stage && stage.step === 'approve' ? staffCheck : officeDrafts;
+}
