@@ -11,7 +11,7 @@ export type MailContent =
   | { kind: 'changes-wanted' | 'letter-returned' | 'words-returned'; paper: PaperId; by: Deadline }
   | { kind: 'rejected'; paper: PaperId }
   | { kind: 'withdrawn' | 'declined' | 'words-agreed' }
-  | { kind: 'letter-to-sign'; sha256: Sha256; by: Deadline }
+  | { kind: 'letter-to-sign'; sha256: Sha256; pages: number; by: Deadline }
   | { kind: 'code'; code: string; purpose: 'letter' | 'words'; sha256: Sha256; until: Deadline }
   | { kind: 'reminder'; what: Awaited; number: number; of: number; by: Deadline }
   | { kind: 'lapsed'; what: 'answers' | 'letter' }

@@ -3,7 +3,8 @@ import type { Database, Row } from './schema.ts';
 
 /** The receipt of one effect: noted before it is tried and after it is done. */
 export type Delivery = Row<'deliveries'>;
-export type DeliveryState = 'begun' | 'done' | 'failed' | 'unknown';
+/** `deferred`: the receiver said later; `unknown`: nobody can know whether it arrived, and staff decide. */
+export type DeliveryState = 'begun' | 'done' | 'failed' | 'deferred' | 'unknown';
 
 /** Notes that an effect is about to be tried; answers with what is known of it from before, or null. */
 export async function beginDelivery(
@@ -13,7 +14,10 @@ export async function beginDelivery(
   const { at, ...rest } = delivery;
   return await database.transaction().execute(async (transaction) => {
     const before = await transaction.selectFrom('deliveries').selectAll().where('id', '=', delivery.id).executeTakeFirst();
-    if (before) return before;
+    if (before) {
+      if (before.state === 'deferred') await transaction.updateTable('deliveries').set({ state: 'begun' }).where('id', '=', delivery.id).execute();
+      return before;
+    }
     await transaction
       .insertInto('deliveries')
       .values({ ...rest, state: 'begun', begun_at: at, done_at: null, receipt: null })

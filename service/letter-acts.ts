@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { z } from 'zod';
 import { type ApplicationPaper, applicationPaperOf, type ScanPaper, type SignaturePaper, type SignatoryPaper } from '../domain/case-papers.ts';
 import { day } from '../domain/dates.ts';
+import { dayIn } from '../domain/days.ts';
 import type { Sha256 } from '../domain/ids.ts';
 import { Signatory } from '../domain/letter-answer.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
@@ -119,9 +120,4 @@ export async function scanType(file: Uint8Array): Promise<{ ok: true; type: stri
   const found = await fileTypeFromBuffer(file);
   const taken = ['application/pdf', 'image/jpeg', 'image/png'];
   return found && taken.includes(found.mime) ? { ok: true, type: found.mime } : { ok: false, why: 'is neither a PDF nor a JPEG or PNG picture' };
-}
-
-/** The calendar day of an instant in a zone. */
-export function dayIn(instant: string, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(instant));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { applicationPaperOf, type ApplicationPaper, type ReasonPaper } from '../domain/case-papers.ts';
 import { instantOf, zonedTime } from '../domain/dates.ts';
+import { dayIn } from '../domain/days.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { Decision } from '../domain/onboarding/acts.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
@@ -12,7 +13,6 @@ import type { StaffMember } from '../records/staff.ts';
 import { refusedBefore, sendAct } from './acting.ts';
 import { type Answer, no, wrong } from './answer.ts';
 import type { Door } from './door.ts';
-import { dayIn } from './letter-acts.ts';
 import { lacksRole, orNobodyElse, roleFor } from './roles.ts';
 
 const reason = text(4000);

@@ -27,6 +27,13 @@ export const { sendMail } = proxyActivities<ReturnType<typeof mailActivities>>({
   retry,
 });
 
+// A code is worth nothing once its minutes are over: its mail is not tried any longer, and its reader asks for a new one.
+export const { sendMail: sendCode } = proxyActivities<ReturnType<typeof mailActivities>>({
+  startToCloseTimeout: '2 minutes',
+  scheduleToCloseTimeout: '9 minutes',
+  retry,
+});
+
 export const { composeAnnouncement, renderSite, publishSite, sendNewsletter } = proxyActivities<
   ReturnType<typeof publishingActivities>
 >({ startToCloseTimeout: '30 minutes', retry });

@@ -25,7 +25,7 @@ export type StageName = Stage['stage'];
 export type Review = { stage: 'review'; waitsFor: 'staff' | 'city'; round: number; application: PaperId };
 
 export type Letter = ToIssue | ToSign | ToVerify | ToCountersign | ToSeal;
-export type IssuedLetter = { version: string; sha256: Sha256; issuedAt: Instant };
+export type IssuedLetter = { version: string; sha256: Sha256; pages: number; issuedAt: Instant };
 export type LetterSignatory = { person: ActorId; signature?: Signature };
 export type Signature = { signing: 'electronic' | 'scan'; paper: PaperId; sha256: Sha256; by: ActorId; at: Instant };
 type ToIssue = { stage: 'letter'; step: 'issue'; application: PaperId; signatories: LetterSignatory[] };

@@ -66,6 +66,7 @@ async function askForSignature(
   words: (by: Deadline, letter: SignableLetter) => Parameters<typeof mail>[2] = (by, { letter }) => ({
     kind: 'letter-to-sign',
     sha256: letter.sha256,
+    pages: letter.pages,
     by,
   }),
 ): Promise<Turn> {

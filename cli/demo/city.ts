@@ -1,0 +1,80 @@
+import { applicationFields, statementFields } from '../../web/portal/form-fields.ts';
+import { openPage, send } from './browser.ts';
+import type { CityInput } from './input-folder.ts';
+import type { Inbox } from './inbox.ts';
+
+
+/** A city, as its people act: through the portal's forms, with the links and codes from their mails. */
+export type City = {
+  input: CityInput;
+  apply(): Promise<void>;
+  sign(): Promise<void>;
+  draft(): Promise<void>;
+  confirm(): Promise<void>;
+};
+
+export function createCity(input: CityInput, portal: string, inbox: Inbox): City {
+  return {
+    input,
+    apply: () => apply(input, portal),
+    sign: () => sign(input, inbox),
+    draft: () => draft(input, inbox),
+    confirm: () => confirm(input, inbox),
+  };
+}
+
+async function apply({ application }: CityInput, portal: string): Promise<void> {
+  const { contacts, claims } = application;
+  const page = await openPage(`${portal}/join?contacts=${contacts.length}&claims=${Math.max(1, claims.length)}`);
+  const form = page.forms.get('apply');
+  if (!form) throw new Error('The portal shows no form to apply with.');
+  await send(form, applicationFields(application));
+}
+
+async function sign({ application, letter, scan }: CityInput, inbox: Inbox): Promise<void> {
+  const holder = application.officeHolder.email;
+  const { signatory } = letter;
+  const mailbox = signatory.email ?? holder;
+  if (mailbox !== holder) {
+    const { name, title, capacity } = signatory;
+    const named = await inbox.formFor(holder, 'name-signatory');
+    await send(named, [['name', name], ['title', title], ['capacity', capacity], ['email', mailbox]]);
+  }
+  const who: [string, string][] = [
+    ['signatory.name', signatory.name],
+    ['signatory.title', signatory.title],
+    ['signatory.capacity', signatory.capacity],
+  ];
+  if (letter.signing === 'scan' && scan) {
+    const form = await inbox.formFor(mailbox, 'upload');
+    const file = new File([new Uint8Array(scan)], letter.scan ?? 'letter.pdf');
+    const signedOn: [string, string][] = letter.signedOn === undefined ? [] : [['signedOn', letter.signedOn]];
+    return await send(form, [...who, ...signedOn, ['scan', file]]);
+  }
+  const before = await inbox.count(mailbox);
+  await send(await inbox.formFor(mailbox, 'ask-code'), []);
+  const code = await inbox.codeFor(mailbox, before);
+  const form = await inbox.formFor(mailbox, 'sign');
+  await send(form, [...who, ['typedName', signatory.name], ['holdsOffice', 'yes'], ['consents', 'yes'], ['code', code]]);
+}
+
+async function draft({ application, statement }: CityInput, inbox: Inbox): Promise<void> {
+  const office = (application.contacts.find(({ role }) => role === 'mayor-office') ?? application.contacts.find(({ role }) => role === 'main'))?.email;
+  const link = await inbox.linkFor(office ?? '', 'draft');
+  const fields = statementFields(statement);
+  const blocks = statement.section.blocks.length;
+  const quotes = Math.max(1, ...fields.map(([name]) => Number(/\.quotes\[(\d+)\]/.exec(name)?.[1] ?? 0) + 1));
+  const page = await openPage(`${link}?blocks=${blocks}&quotes=${quotes}`);
+  const form = page.forms.get('draft');
+  if (!form) throw new Error('The statement page shows no form to draft with.');
+  await send(form, fields);
+}
+
+async function confirm({ application, statement }: CityInput, inbox: Inbox): Promise<void> {
+  const mailbox = statement.speaker.email ?? application.officeHolder.email;
+  const asks = await inbox.formFor(mailbox, 'ask-code');
+  const before = await inbox.count(mailbox);
+  await send(asks, []);
+  const code = await inbox.codeFor(mailbox, before);
+  await send(await inbox.formFor(mailbox, 'confirm'), [['code', code]]);
+}

@@ -1,0 +1,108 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { imageType } from '../../service/planning.ts';
+import { scanType } from '../../service/letter-acts.ts';
+import { projectFolder } from '../../worker/settings.ts';
+import { tell } from '../trouble.ts';
+import { makeThrowaway, stayUntilNext, type Throwaway } from './data-folder.ts';
+import { type DemoInput, readInputFolder } from './input-folder.ts';
+import { play } from './play.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { type Summary, summarise } from './report.ts';
+import { startSystem, type System } from './system.ts';
+
+export type DemoOptions = { folder?: string | undefined; from: string; json: boolean; keep: boolean };
+
+/**
+ * Plays a folder of input (the project's own sample where none is named) on the real system. As JSON it prints one
+ * object and nothing else; otherwise it tells each step, and says at the end where to look.
+ */
+export async function demo({ folder, from, json, keep }: DemoOptions): Promise<void> {
+  const place = folder === undefined ? join(projectFolder(), 'samples', 'camliova-and-lakowiec') : resolve(from, folder);
+  const input = await readInput(place, json);
+  if (!input) return;
+
+  const progress = createProgress(json ? (line) => process.stderr.write(`${line}\n`) : (line) => process.stdout.write(`${line}\n`));
+  const throwaway = await makeThrowaway();
+  const stays = !json || keep;
+  const interrupted = onInterrupt();
+  try {
+    if (!json) await stayUntilNext(throwaway.folder);
+    await run(input, throwaway, { progress, json, stays, interrupted });
+  } catch (error) {
+    tell({ code: 'fault', message: error instanceof Error ? error.message : String(error), problems: [] }, json);
+  } finally {
+    if (!stays) await throwaway.clear();
+  }
+}
+
+type Run = { progress: Progress; json: boolean; stays: boolean; interrupted: Interruption };
+
+async function run(input: DemoInput, { folder }: Throwaway, { progress, json, stays, interrupted }: Run): Promise<void> {
+  progress.say(`${input.cities.length} ${input.cities.length === 1 ? 'city' : 'cities'}, from application to published announcement\n`);
+  const system = await startSystem(folder, progress);
+  try {
+    progress.step('Server, worker, portal and mail catcher have started');
+    const played = await Promise.race([play(input, system, progress), interrupted.raised]);
+    const summary = await summarise(system, played, input.announcement.cities, stays);
+    if (json) process.stdout.write(`${JSON.stringify(summary)}\n`);
+    else await show(summary, system, interrupted);
+  } finally {
+    await system.stop();
+  }
+}
+
+/** Says where to look; on a terminal the site and the portal stay open until Ctrl-C. */
+async function show(summary: Summary, system: System, interrupted: Interruption): Promise<void> {
+  const { announcement, onboardings, mails, audit, dataFolder } = summary;
+  const letters = onboardings.map(({ city, letter }) => `  Letter of ${city}\n    ${letter.file ?? ''}`);
+  const lines = [
+    '',
+    announcement.title,
+    `  Article     ${announcement.files.html ?? ''}`,
+    `  Feeds       ${[announcement.files.rss, announcement.files.atom, announcement.files.json].join('\n              ')}`,
+    ...letters,
+    `  Mails       ${mails.length}, in ${join(dataFolder ?? '', 'mails')}`,
+    `  Audit       ${audit.entries} entries, ${audit.verified ? 'verified' : 'NOT verified'}`,
+    `  Approved words = published words: ${announcement.sha256 === announcement.publishedSha256 ? 'yes' : 'NO'}, ${announcement.sha256.slice(0, 16)}`,
+    `  All of it   ${dataFolder ?? ''} (stays until the next demonstration)`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  if (!process.stdout.isTTY) return;
+  process.stdout.write(`\nThe site is open at ${system.address}/ and the article at ${announcement.url}\nCtrl-C ends the demonstration.\n`);
+  await interrupted.raised.catch(() => {});
+  process.exitCode = 0;
+}
+
+async function readInput(folder: string, json: boolean): Promise<DemoInput | null> {
+  const isFolder = await stat(folder).then((found) => found.isDirectory(), () => false);
+  if (!isFolder) {
+    tell({ code: 'invalid', message: `${folder} is not a folder of input.`, problems: [{ path: '', file: folder, message: 'is not a folder' }] }, json);
+    return null;
+  }
+  const image = async (file: Uint8Array) => (await imageType(true, file)).why ?? null;
+  const scan = async (file: Uint8Array) => {
+    const type = await scanType(file);
+    return type.ok ? null : type.why;
+  };
+  const input = await readInputFolder(folder, { image, scan });
+  if (input.ok) return input.value;
+  const { problems } = input;
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+  tell({ code: 'invalid', message: `The input cannot be played: ${count} to mend first. Nothing was started.`, problems }, json);
+  return null;
+}
+
+type Interruption = { raised: Promise<never> };
+
+function onInterrupt(): Interruption {
+  const raised = new Promise<never>((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        process.exitCode = 130;
+        reject(new Error('The demonstration was interrupted.'));
+      });
+  });
+  raised.catch(() => {});
+  return { raised };
+}

@@ -1,0 +1,18 @@
+import type { Problem } from '../domain/problems.ts';
+
+/** How a command ends, for whoever called it. */
+export const exitCodes = { done: 0, fault: 1, usage: 2, invalid: 3, refused: 4, notFound: 5, unreachable: 6, interrupted: 130 } as const;
+
+/** What went wrong, as a command says it: in words, or as one line of JSON. */
+export type Trouble = { code: keyof typeof exitCodes; message: string; problems: Problem[] };
+
+/** Says what went wrong on stderr, and sets the exit code. */
+export function tell(trouble: Trouble, json: boolean): void {
+  process.stderr.write(json ? `${JSON.stringify({ error: trouble })}\n` : inWords(trouble));
+  process.exitCode = exitCodes[trouble.code];
+}
+
+function inWords({ message, problems }: Trouble): string {
+  const lines = problems.map(({ file, path, message: what }) => `  ${[file, path].filter(Boolean).join(': ')} ${what}`);
+  return `${[message, ...lines].join('\n')}\n`;
+}

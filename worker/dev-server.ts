@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Connection } from '@temporalio/client';
+
+export type DevServerOptions = {
+  /** The `temporal` executable. */
+  cli: string;
+  /** Where the server keeps its state; in memory when absent. */
+  databaseFile?: string;
+  /** The file that the server's output is added to; a temporary one when absent. */
+  log?: string;
+  /** Lets workflows skip time, for tests and the demonstration. */
+  timeSkipping?: boolean;
+  searchAttributes?: Readonly<Record<string, 'Keyword' | 'KeywordList' | 'Datetime'>>;
+};
+
+export type DevServer = { address: string; namespace: 'default'; pid: number; stop(): Promise<void> };
+
+/**
+ * Starts Temporal's development server on a free port of this machine, and answers when it does. It ends with `stop`,
+ * or with the process that started it, however that ends. Throws one sentence with the log's last lines when it fails.
+ */
+export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
+  const scratch = await mkdtemp(join(tmpdir(), 'oasc-temporal-'));
+  const { log = join(scratch, 'server.log') } = options;
+  const address = `127.0.0.1:${await freePort()}`;
+  const server = launch(options.cli, serverArguments(options, address), log);
+  const stop = async () => {
+    await end(server);
+    await rm(scratch, { recursive: true, force: true });
+  };
+  try {
+    await answer(server, address, Object.keys(options.searchAttributes ?? {}));
+    return { address, namespace: 'default', pid: server.pid ?? 0, stop };
+  } catch (error) {
+    const lines = await lastLines(log);
+    await stop();
+    throw new Error(`Temporal's server did not start: ${error instanceof Error ? error.message : error}${lines}`);
+  }
+}
+
+function serverArguments(options: DevServerOptions, address: string): string[] {
+  const [ip = '', port = ''] = address.split(':');
+  const { databaseFile, searchAttributes = {} } = options;
+  const start = ['server', 'start-dev', '--headless', '--ip', ip, '--port', port, '--log-level', 'error'];
+  const pragmas = ['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'];
+  // Timers fire up to a second late by default, which every skipped timer would cost in real time.
+  const skipping = ['frontend.WorkflowTimeSkippingEnabled=true', 'history.timerProcessorMaxTimeShift="10ms"'];
+  return [
+    ...start,
+    ...(databaseFile === undefined ? [] : ['--db-filename', databaseFile, ...pragmas]),
+    ...(options.timeSkipping ? skipping.flatMap((value) => ['--dynamic-config-value', value]) : []),
+    ...Object.entries(searchAttributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
+  ];
+}
+
+// The shell becomes the server. Beside it `cat` waits for the pipe to close, which also happens when the parent is
+// killed: two servers on one database file would destroy it. Its own process group keeps Ctrl-C for the parent.
+const untilTheParentEnds = '(cat <&3 >/dev/null; kill -TERM $$ 2>/dev/null) & exec "$@" 3<&-';
+
+function launch(cli: string, args: readonly string[], log: string): ChildProcess {
+  const output = openSync(log, 'a');
+  const server = spawn('/bin/sh', ['-c', untilTheParentEnds, 'sh', cli, ...args], {
+    stdio: ['ignore', output, output, 'pipe'],
+    detached: true,
+  });
+  closeSync(output);
+  server.once('exit', () => server.stdio[3]?.destroy());
+  return server;
+}
+
+async function answer(server: ChildProcess, address: string, searchAttributes: readonly string[]): Promise<void> {
+  const until = Date.now() + 30_000;
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(`it ended with exit code ${server.exitCode}`);
+    if (server.signalCode !== null) throw new Error(`it was ended by ${server.signalCode}`);
+    if (await answers(address, searchAttributes)) return;
+    if (Date.now() > until) throw new Error('it gave no answer for 30 seconds');
+    await pause(50);
+  }
+}
+
+async function answers(address: string, searchAttributes: readonly string[]): Promise<boolean> {
+  const namespace = 'default';
+  const connection = await Connection.connect({ address, connectTimeout: 1000 }).catch(() => undefined);
+  if (connection === undefined) return false;
+  try {
+    await connection.workflowService.describeNamespace({ namespace });
+    const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
+    return searchAttributes.every((name) => name in customAttributes);
+  } catch {
+    return false;
+  } finally {
+    await connection.close();
+  }
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, 'exit');
+  const impatience = setTimeout(() => server.kill('SIGKILL'), 10_000);
+  server.kill('SIGTERM');
+  await ended;
+  clearTimeout(impatience);
+}
+
+async function lastLines(log: string): Promise<string> {
+  const lines = (await readFile(log, 'utf8')).trimEnd().split('\n').slice(-5);
+  return lines.join('') === '' ? '' : `\n${lines.join('\n')}`;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('this machine has no free port');
+  return address.port;
+}

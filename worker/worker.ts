@@ -1,0 +1,83 @@
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { caseActivities } from '../activities/cases.ts';
+import { deadlineActivities } from '../activities/deadlines.ts';
+import { letterActivities } from '../activities/letters.ts';
+import { mailActivities } from '../activities/mail.ts';
+import { publishingActivities } from '../activities/publishing.ts';
+import type { Network } from '../domain/network.ts';
+import type { Records } from '../records/records.ts';
+import type { Secret } from '../records/secrets.ts';
+import { taskQueue } from '../workflows/addresses.ts';
+import { createCalendar } from './adapters/calendar.ts';
+import { createCaseBook } from './adapters/case-book.ts';
+import { createLetterDesk } from './adapters/letter-desk.ts';
+import type { Mailer } from './adapters/mailer.ts';
+import { createMailroom } from './adapters/mailroom.ts';
+import { createPress } from './adapters/press.ts';
+import { createSiteFolder } from './adapters/site-folder.ts';
+import { createTypesetter } from './adapters/typesetter.ts';
+
+/** What a worker is plugged into. */
+export type Sockets = {
+  temporal: { address: string; namespace: string };
+  records: Records;
+  network: Network;
+  secret: Secret;
+  mailer: Mailer;
+  siteFolder: string;
+  /** Where people reach portal and site, without a slash at the end. */
+  address: string;
+  /** The workflows: a prebuilt bundle's path, or its code. */
+  workflows: { codePath: string } | { code: string };
+};
+
+export type RunningWorker = { stop(): Promise<void>; failed: Promise<never> };
+
+/** Starts the worker and answers once it listens; `stop` lets what is under way finish. */
+export async function startWorker(sockets: Sockets): Promise<RunningWorker> {
+  quietRuntime();
+  const connection = await NativeConnection.connect({ address: sockets.temporal.address });
+  const worker = await Worker.create({
+    connection,
+    namespace: sockets.temporal.namespace,
+    taskQueue,
+    identity: 'oasc-worker',
+    workflowBundle: sockets.workflows,
+    activities: activitiesOf(sockets),
+    // A worker that dies leaves its workflows pinned to it for this long; ten seconds, the default, is a wait people notice.
+    stickyQueueScheduleToStartTimeout: '1 second',
+    maxCachedWorkflows: 1500,
+    shutdownGraceTime: '10 seconds',
+  });
+  const running = worker.run();
+  return {
+    failed: running.then(() => new Promise<never>(() => {})),
+    stop: async () => {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await running;
+      await connection.close();
+    },
+  };
+}
+
+/** Every activity, plugged to the outside world that it speaks to. */
+export function activitiesOf(sockets: Omit<Sockets, 'temporal' | 'workflows'>) {
+  const { records, network, secret, mailer, siteFolder, address } = sockets;
+  const { database } = records;
+  return {
+    ...caseActivities(createCaseBook(database)),
+    ...deadlineActivities(createCalendar(database, network)),
+    ...letterActivities(createLetterDesk(records, network, createTypesetter())),
+    ...mailActivities(createMailroom({ records, network, secret, mailer, address })),
+    ...publishingActivities(createPress({ records, network, mailer, address, site: createSiteFolder(siteFolder) })),
+  };
+}
+
+let quiet = false;
+
+/** The SDK has one runtime for a process; it speaks up only for warnings, and leaves signals to whoever started it. */
+function quietRuntime(): void {
+  if (quiet) return;
+  quiet = true;
+  Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+}
