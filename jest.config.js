@@ -8,6 +8,7 @@ export default {
         jsc: {
           parser: { syntax: 'typescript', tsx: true },
           target: 'es2024',
+          experimental: { keepImportAttributes: true },
           transform: { react: { runtime: 'automatic', importSource: 'hono/jsx' } },
         },
         module: { type: 'es6' },

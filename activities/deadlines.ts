@@ -2,7 +2,12 @@ import type { CaseId, Deadline, Instant } from '../domain/ids.ts';
 import { withoutPersons } from './failures.ts';
 
 /** Whose turn begins when; a turn of the staff is counted in the network's zone, one of the city in the city's. */
-export type Turn = { of: { case: CaseId } | 'network'; stage: 'review' | 'letter' | 'statement' | 'announcement'; waitsFor: 'city' | 'staff'; at: Instant };
+export type Turn = {
+  of: { case: CaseId } | 'network';
+  stage: 'review' | 'letter' | 'statement' | 'announcement';
+  waitsFor: 'city' | 'staff';
+  at: Instant;
+};
 export type TurnPlan = { reminders: Deadline[]; limit: Deadline };
 export type Calendar = { plan(turn: Turn): Promise<TurnPlan> };
 

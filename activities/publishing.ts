@@ -16,7 +16,8 @@ export type Press = {
 };
 
 export const publishingActivities = (press: Press) => ({
-  composeAnnouncement: (order: Parameters<Press['compose']>[0]): Promise<Sha256> => withoutPersons(() => press.compose(order)),
+  composeAnnouncement: (order: Parameters<Press['compose']>[0]): Promise<Sha256> =>
+    withoutPersons(() => press.compose(order)),
   renderSite: (order: Parameters<Press['render']>[0]): Promise<Sha256> => withoutPersons(() => press.render(order)),
   publishSite: (order: Parameters<Press['publish']>[0]): Promise<Sha256> => withoutPersons(() => press.publish(order)),
   sendNewsletter: (order: Parameters<Press['sendNewsletter']>[0]): Promise<NewsletterCount> =>

@@ -7,12 +7,18 @@ export async function run(words: string[]): Promise<void> {
     await program().parseAsync(words, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    else tell({ code: 'fault', message: error instanceof Error ? error.message : String(error), problems: [] }, words.includes('--json'));
+    else
+      tell(
+        { code: 'fault', message: error instanceof Error ? error.message : String(error), problems: [] },
+        words.includes('--json'),
+      );
   }
 }
 
 function program(): Command {
-  const oasc = new Command('oasc').description('Carries cities from application to published announcement.').exitOverride();
+  const oasc = new Command('oasc')
+    .description('Carries cities from application to published announcement.')
+    .exitOverride();
   oasc
     .command('demo')
     .description('play a folder of input, or the sample, through the real system')

@@ -1,7 +1,16 @@
 import type { Problem } from '../domain/problems.ts';
 
 /** How a command ends, for whoever called it. */
-export const exitCodes = { done: 0, fault: 1, usage: 2, invalid: 3, refused: 4, notFound: 5, unreachable: 6, interrupted: 130 } as const;
+export const exitCodes = {
+  done: 0,
+  fault: 1,
+  usage: 2,
+  invalid: 3,
+  refused: 4,
+  notFound: 5,
+  unreachable: 6,
+  interrupted: 130,
+} as const;
 
 /** What went wrong, as a command says it: in words, or as one line of JSON. */
 export type Trouble = { code: keyof typeof exitCodes; message: string; problems: Problem[] };

@@ -13,7 +13,10 @@ export const slug = z
   .max(100, 'is too long: at most 100 characters')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an address part: use a to z, 0 to 9 and single hyphens');
 
-const cityId = z.string().max(120).regex(/^[a-z]{2}(-[a-z0-9]+)+$/, 'is not the id of a city, such as tr-istanbul');
+const cityId = z
+  .string()
+  .max(120)
+  .regex(/^[a-z]{2}(-[a-z0-9]+)+$/, 'is not the id of a city, such as tr-istanbul');
 
 /** An earlier piece of news, shown under "More articles". */
 export const FurtherArticle = z.strictObject({
@@ -33,7 +36,10 @@ export const AnnouncementPlan = z
     lead: text(4000).optional(),
     image: z.strictObject({ file: fileBeside, alt: text(500), credit: shortText, licence: shortText }).optional(),
     articles: z.array(FurtherArticle).max(50).optional(),
-    mailingList: z.array(z.strictObject({ email: emailAddress, language })).max(10_000).optional(),
+    mailingList: z
+      .array(z.strictObject({ email: emailAddress, language }))
+      .max(10_000)
+      .optional(),
     publishAt: zonedTime.optional(),
   })
   .superRefine(({ cities, mailingList }, context) => {
@@ -43,7 +49,11 @@ export const AnnouncementPlan = z
     const addresses = (mailingList ?? []).map(({ email }) => email.toLowerCase());
     for (const [index, address] of addresses.entries())
       if (addresses.indexOf(address) !== index)
-        context.addIssue({ code: 'custom', path: ['mailingList', index, 'email'], message: 'stands in the list a second time' });
+        context.addIssue({
+          code: 'custom',
+          path: ['mailingList', index, 'email'],
+          message: 'stands in the list a second time',
+        });
   });
 
 /** The country that a city's id begins with, in capitals. */

@@ -15,7 +15,10 @@ export const Application = z
   .strictObject({
     authority: z.strictObject({
       legalName: shortText,
-      name: shortText.refine((name) => slugOf(name) !== '', 'has no letter or digit from which an address could be made'),
+      name: shortText.refine(
+        (name) => slugOf(name) !== '',
+        'has no letter or digit from which an address could be made',
+      ),
       nativeName: shortText,
       kind: z.enum(['municipality', 'metropolitan-municipality', 'region', 'district', 'joint']),
       country,
@@ -23,7 +26,9 @@ export const Application = z
       timeZone,
       languages: z.array(language).min(1, 'names no language: give at least one').max(20),
       website: webAddress,
-      identifiers: z.record(z.string().regex(/^[a-z0-9-]{1,40}$/, 'is not the name of a register'), shortText).optional(),
+      identifiers: z
+        .record(z.string().regex(/^[a-z0-9-]{1,40}$/, 'is not the name of a register'), shortText)
+        .optional(),
       population: z.strictObject({
         value: z.int('is not a whole number').positive('must be more than 0').max(1_000_000_000),
         qualifier: z.enum(['exactly', 'about', 'more-than', 'almost']),
@@ -42,7 +47,10 @@ export const Application = z
         }),
       )
       .max(20)
-      .refine((contacts) => contacts.filter(({ role }) => role === 'main').length === 1, 'must name exactly one main contact'),
+      .refine(
+        (contacts) => contacts.filter(({ role }) => role === 'main').length === 1,
+        'must name exactly one main contact',
+      ),
     officeHolder: z.strictObject({
       name: shortText,
       printedName: shortText.optional(),
@@ -58,13 +66,18 @@ export const Application = z
       reference: text(500),
     }),
     motivation: text(4000),
-    claims: z.array(z.strictObject({ text: text(1000), date: dayOrLess.optional(), evidence: text(2000).optional() })).max(50),
+    claims: z
+      .array(z.strictObject({ text: text(1000), date: dayOrLess.optional(), evidence: text(2000).optional() }))
+      .max(50),
     agreements: z.strictObject({ principles: agreed, privacyNotice: agreed }),
   })
   .superRefine(({ authority, officeHolder, mandate }, context) => {
     const wrong = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
     if (authority.subdivision && !authority.subdivision.startsWith(`${authority.country}-`))
-      wrong(['authority', 'subdivision'], `is not a part of ${authority.country}: it must begin with ${authority.country}-`);
+      wrong(
+        ['authority', 'subdivision'],
+        `is not a part of ${authority.country}: it must begin with ${authority.country}-`,
+      );
     if (officeHolder.termEnd && officeHolder.termEnd < officeHolder.termStart)
       wrong(['officeHolder', 'termEnd'], `lies before the term's start, ${officeHolder.termStart}`);
     if (mandate.effectiveOn < mandate.decidedOn)

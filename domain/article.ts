@@ -26,8 +26,14 @@ export type AnnouncedCity = { city: CityId; name: string; countryName: string; s
  * The article of an announcement. What staff wrote in the plan (title, address, lead) was written for the cities that
  * the plan names, so it is used only while exactly those are in; otherwise headline, address and lead follow from who is.
  */
-export function composeArticle(plan: AnnouncementPlan, cities: readonly AnnouncedCity[], network: Network, image?: Sha256): Article {
-  const asPlanned = plan.cities.length === cities.length && plan.cities.every((city, index) => city === cities[index]?.city);
+export function composeArticle(
+  plan: AnnouncementPlan,
+  cities: readonly AnnouncedCity[],
+  network: Network,
+  image?: Sha256,
+): Article {
+  const asPlanned =
+    plan.cities.length === cities.length && plan.cities.every((city, index) => city === cities[index]?.city);
   const title = (asPlanned ? plan.title : undefined) ?? filled(network.announcement.title, cities);
   return {
     title,
@@ -52,7 +58,9 @@ function sectionOf({ city, name, countryName, statement }: AnnouncedCity, networ
   return {
     city,
     heading: section.heading,
-    blocks: section.blocks.map((block) => ('quote' in block ? { quote: block.quote, by } : { paragraph: block.paragraph })),
+    blocks: section.blocks.map((block) =>
+      'quote' in block ? { quote: block.quote, by } : { paragraph: block.paragraph },
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Application } from './application.ts';
 import type { AnnouncementPlan } from './announcement-plan.ts';
+import type { Application } from './application.ts';
 import type { ActorId, Day, PaperId, Sha256 } from './ids.ts';
 import type { Signatory } from './letter-answer.ts';
 import type { Onboarding } from './onboarding/state.ts';

@@ -15,7 +15,8 @@ export function cityIdFor(
 ): CityId {
   const plain = `${authority.country.toLowerCase()}-${slugOf(authority.name)}`;
   const holder = known.find(({ city }) => city === plain);
-  if (!holder || foldedName(holder.legalName) === foldedName(authority.legalName) || !authority.subdivision) return plain;
+  if (!holder || foldedName(holder.legalName) === foldedName(authority.legalName) || !authority.subdivision)
+    return plain;
   return `${authority.subdivision.toLowerCase()}-${slugOf(authority.name)}`;
 }
 

@@ -4,7 +4,10 @@ import { z } from 'zod';
 /** A day that exists in the calendar, `YYYY-MM-DD`. */
 export const day = z
   .string()
-  .refine((written) => /^\d{4}-\d{2}-\d{2}$/.test(written) && isDay(written), 'is not a day that exists: write it as 2027-02-24');
+  .refine(
+    (written) => /^\d{4}-\d{2}-\d{2}$/.test(written) && isDay(written),
+    'is not a day that exists: write it as 2027-02-24',
+  );
 
 /** A year, a month or a day that exists: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const dayOrLess = z
@@ -37,7 +40,9 @@ function isDay(written: string): boolean {
 
 function isTimeZone(written: string): boolean {
   try {
-    return /^[A-Z]/.test(written) && new Intl.DateTimeFormat('en', { timeZone: written }).resolvedOptions().timeZone !== '';
+    return (
+      /^[A-Z]/.test(written) && new Intl.DateTimeFormat('en', { timeZone: written }).resolvedOptions().timeZone !== ''
+    );
   } catch {
     return false;
   }

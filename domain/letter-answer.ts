@@ -31,5 +31,6 @@ export const LetterAnswer = z
   .superRefine(({ signing, scan }, context) => {
     const wrong = (message: string) => context.addIssue({ code: 'custom', path: ['scan'], message });
     if (signing === 'scan' && scan === undefined) wrong('is missing: name the file with the signed letter');
-    if (signing === 'electronic' && scan !== undefined) wrong('is given although the letter is signed electronically: take it out');
+    if (signing === 'electronic' && scan !== undefined)
+      wrong('is given although the letter is signed electronically: take it out');
   });

@@ -13,9 +13,15 @@ export type LetterDifference =
   | { kind: 'term-over'; signedOn: string; termEnd: string };
 
 /** Compares who signed, and when, with what the application says of the office-holder and the mandate. */
-export function letterDifferences(application: Application, { acts }: Onboarding, papers: Record<string, unknown>): LetterDifference[] {
+export function letterDifferences(
+  application: Application,
+  { acts }: Onboarding,
+  papers: Record<string, unknown>,
+): LetterDifference[] {
   const signed = acts.findLast((act) => act.kind === 'sign' || act.kind === 'upload');
-  const paper = signed ? (papers[signed.id] as { signatory: Signatory; typedName?: string; signedOn: string } | undefined) : undefined;
+  const paper = signed
+    ? (papers[signed.id] as { signatory: Signatory; typedName?: string; signedOn: string } | undefined)
+    : undefined;
   const issued = acts.findLast((act) => act.kind === 'letter-issued');
   if (!paper || issued?.kind !== 'letter-issued') return [];
   const { signatory, signedOn } = paper;
@@ -23,12 +29,16 @@ export function letterDifferences(application: Application, { acts }: Onboarding
   const name = paper.typedName ?? signatory.name;
   const letter = issued.letter.issuedAt.slice(0, 10);
   const found: LetterDifference[] = [];
-  if (foldedName(name) !== foldedName(officeHolder.name)) found.push({ kind: 'other-name', signed: name, record: officeHolder.name });
+  if (foldedName(name) !== foldedName(officeHolder.name))
+    found.push({ kind: 'other-name', signed: name, record: officeHolder.name });
   if (foldedName(signatory.title) !== foldedName(officeHolder.title))
     found.push({ kind: 'other-title', signed: signatory.title, record: officeHolder.title });
-  if (signatory.capacity !== 'office-holder') found.push({ kind: 'not-the-office-holder', capacity: signatory.capacity });
+  if (signatory.capacity !== 'office-holder')
+    found.push({ kind: 'not-the-office-holder', capacity: signatory.capacity });
   if (signedOn < letter) found.push({ kind: 'dated-before-letter', signedOn, letter });
-  if (signedOn < mandate.effectiveOn) found.push({ kind: 'mandate-not-in-force', signedOn, effectiveOn: mandate.effectiveOn });
-  if (officeHolder.termEnd && signedOn > officeHolder.termEnd) found.push({ kind: 'term-over', signedOn, termEnd: officeHolder.termEnd });
+  if (signedOn < mandate.effectiveOn)
+    found.push({ kind: 'mandate-not-in-force', signedOn, effectiveOn: mandate.effectiveOn });
+  if (officeHolder.termEnd && signedOn > officeHolder.termEnd)
+    found.push({ kind: 'term-over', signedOn, termEnd: officeHolder.termEnd });
   return found;
 }

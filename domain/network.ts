@@ -10,10 +10,13 @@ export type Days = z.output<typeof days>;
 
 const days = z
   .strictObject({ remind: z.array(z.int().positive()).max(10), limit: z.int().positive().max(3650) })
-  .refine(({ remind, limit }) => remind.every((day, index) => day < limit && (index === 0 || day > (remind[index - 1] ?? 0))), {
-    error: 'must rise and stay below the limit',
-    path: ['remind'],
-  });
+  .refine(
+    ({ remind, limit }) => remind.every((day, index) => day < limit && (index === 0 || day > (remind[index - 1] ?? 0))),
+    {
+      error: 'must rise and stay below the limit',
+      path: ['remind'],
+    },
+  );
 
 const turns = z.strictObject({ city: days, staff: days });
 const sentence = text(600);
@@ -31,7 +34,12 @@ export const Network = z.strictObject({
   closingHour: z.int().min(0).max(23),
   linkDays: z.int().positive(),
   codeMinutes: z.int().positive().max(10, 'a code lives 10 minutes at most'),
-  days: z.strictObject({ review: turns, letter: turns, statement: turns, announcement: z.strictObject({ staff: days }) }),
+  days: z.strictObject({
+    review: turns,
+    letter: turns,
+    statement: turns,
+    announcement: z.strictObject({ staff: days }),
+  }),
   letter: z
     .strictObject({
       current: shortText,

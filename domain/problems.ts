@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** What is wrong with one field of an input: where (file, path inside it) and what would be right. */
 export type Problem = { file?: string; path: string; message: string };
@@ -6,7 +6,11 @@ export type Problem = { file?: string; path: string; message: string };
 export type Parsed<Value> = { ok: true; value: Value } | { ok: false; problems: Problem[] };
 
 /** Checks an input against a schema; on failure gives every problem at once, each with the path to the field itself. */
-export function parsed<Schema extends z.ZodType>(schema: Schema, input: unknown, file?: string): Parsed<z.output<Schema>> {
+export function parsed<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  file?: string,
+): Parsed<z.output<Schema>> {
   const result = schema.safeParse(input, { error: inPlainWords, reportInput: true });
   if (result.success) return { ok: true, value: result.data };
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, []));
@@ -26,7 +30,10 @@ type Issue = z.core.$ZodIssue;
 function problemsOf(issue: Issue, before: readonly PropertyKey[]): Problem[] {
   const path = [...before, ...issue.path];
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path: fieldPath([...path, key]), message: 'is not a known field: check its spelling, or take it out' }));
+    return issue.keys.map((key) => ({
+      path: fieldPath([...path, key]),
+      message: 'is not a known field: check its spelling, or take it out',
+    }));
   if (issue.code === 'invalid_union' && issue.errors.length > 0)
     return likeliest(issue.errors).flatMap((inner) => problemsOf(inner, path));
   return [{ path: fieldPath(path), message: issue.message }];
@@ -61,7 +68,10 @@ function inPlainWords(issue: z.core.$ZodRawIssue): string | undefined {
         ? `is missing: it must be ${kinds[issue.expected] ?? issue.expected}`
         : `is of the wrong kind: it must be ${kinds[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `must be ${issue.values.map(String).join(', ').replace(/, ([^,]*)$/, ' or $1')}`;
+      return `must be ${issue.values
+        .map(String)
+        .join(', ')
+        .replace(/, ([^,]*)$/, ' or $1')}`;
     case 'invalid_union':
       return 'is none of what can stand here';
     case 'too_big':

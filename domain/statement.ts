@@ -34,9 +34,18 @@ const part = z
 
 const paragraphBlock = z.strictObject({
   paragraph: z
-    .union([text(5000), z.array(z.union([part, quoteBlock])).min(1, 'is empty: write something here').max(100)])
+    .union([
+      text(5000),
+      z
+        .array(z.union([part, quoteBlock]))
+        .min(1, 'is empty: write something here')
+        .max(100),
+    ])
     .transform(joined)
-    .refine((parts) => parts.some((one) => typeof one !== 'string' || one.trim() !== ''), 'is empty: write something here'),
+    .refine(
+      (parts) => parts.some((one) => typeof one !== 'string' || one.trim() !== ''),
+      'is empty: write something here',
+    ),
 });
 
 /** What the mayor's office drafts and the mayor confirms: `statement.json`, and the statement's form of the portal. */
@@ -50,7 +59,10 @@ export const Statement = z
     }),
     section: z.strictObject({
       heading: shortText.nullable(),
-      blocks: z.array(z.union([paragraphBlock, quoteBlock])).min(1, 'is empty: the section needs a paragraph or a quote').max(40),
+      blocks: z
+        .array(z.union([paragraphBlock, quoteBlock]))
+        .min(1, 'is empty: the section needs a paragraph or a quote')
+        .max(40),
     }),
     consent: z.strictObject({ quotes: z.boolean(), photo: z.boolean() }),
   })

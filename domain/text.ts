@@ -19,7 +19,10 @@ export const shortText = text(200);
 export const emailAddress = z
   .string()
   .max(254, 'is too long: at most 254 characters')
-  .refine((written) => /^[^\s\p{Cc}<>,;:"()[\]\\]+$/u.test(written), 'is not one e-mail address such as office@town.example')
+  .refine(
+    (written) => /^[^\s\p{Cc}<>,;:"()[\]\\]+$/u.test(written),
+    'is not one e-mail address such as office@town.example',
+  )
   .pipe(z.email('is not one e-mail address such as office@town.example'));
 
 /** A web address with http or https. */
@@ -30,5 +33,7 @@ export const webAddress = z
 
 function isWebAddress(written: string): boolean {
   const address = URL.canParse(written) ? new URL(written) : null;
-  return address !== null && /^https?:$/.test(address.protocol) && address.username === '' && !/[\s\p{Cc}]/u.test(written);
+  return (
+    address !== null && /^https?:$/.test(address.protocol) && address.username === '' && !/[\s\p{Cc}]/u.test(written)
+  );
 }

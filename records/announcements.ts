@@ -34,7 +34,14 @@ export async function writeAnnouncement(database: Database, announcement: Announ
       .execute();
     await appendAudit(
       transaction,
-      acts.map(({ id: act, actor, at, kind, ...detail }) => ({ id: `${id}/${act}`, subject: id, kind, actor, at, detail })),
+      acts.map(({ id: act, actor, at, kind, ...detail }) => ({
+        id: `${id}/${act}`,
+        subject: id,
+        kind,
+        actor,
+        at,
+        detail,
+      })),
     );
   });
 }
@@ -46,11 +53,21 @@ export async function noteArticle(
   edition: number,
   article: { article: Sha256; title: string; slug: string },
 ): Promise<void> {
-  await database.updateTable('announcements').set(article).where('id', '=', id).where('edition', '=', edition).execute();
+  await database
+    .updateTable('announcements')
+    .set(article)
+    .where('id', '=', id)
+    .where('edition', '=', edition)
+    .execute();
 }
 
 /** Keeps where the rendered pages are; the first answer stays, so that what readers get is rendered once. */
-export async function notePages(database: Database, id: AnnouncementId, edition: number, pages: Sha256): Promise<Sha256> {
+export async function notePages(
+  database: Database,
+  id: AnnouncementId,
+  edition: number,
+  pages: Sha256,
+): Promise<Sha256> {
   await database
     .updateTable('announcements')
     .set({ pages })
@@ -61,8 +78,17 @@ export async function notePages(database: Database, id: AnnouncementId, edition:
   return (await findAnnouncement(database, id, edition))?.pages ?? pages;
 }
 
-export async function findAnnouncement(database: Database, id: AnnouncementId, edition = 1): Promise<AnnouncementRow | null> {
-  const row = await database.selectFrom('announcements').selectAll().where('id', '=', id).where('edition', '=', edition).executeTakeFirst();
+export async function findAnnouncement(
+  database: Database,
+  id: AnnouncementId,
+  edition = 1,
+): Promise<AnnouncementRow | null> {
+  const row = await database
+    .selectFrom('announcements')
+    .selectAll()
+    .where('id', '=', id)
+    .where('edition', '=', edition)
+    .executeTakeFirst();
   return row ?? null;
 }
 
@@ -86,5 +112,10 @@ export async function writeSubscribers(transaction: Database, subscribers: NewRo
 }
 
 export async function subscribersOf(database: Database, announcement: AnnouncementId): Promise<Row<'subscribers'>[]> {
-  return await database.selectFrom('subscribers').selectAll().where('announcement', '=', announcement).orderBy('id').execute();
+  return await database
+    .selectFrom('subscribers')
+    .selectAll()
+    .where('announcement', '=', announcement)
+    .orderBy('id')
+    .execute();
 }

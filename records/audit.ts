@@ -3,7 +3,14 @@ import type { ActorId, Instant, Sha256 } from '../domain/ids.ts';
 import type { Database, Row } from './schema.ts';
 
 /** What happened, under an id that begins with the subject's; by ids, hashes and dates alone, so that it survives the erasure of persons. */
-export type AuditEntry = { id: string; subject: string; kind: string; actor: ActorId; at: Instant; detail: Record<string, unknown> };
+export type AuditEntry = {
+  id: string;
+  subject: string;
+  kind: string;
+  actor: ActorId;
+  at: Instant;
+  detail: Record<string, unknown>;
+};
 
 export type AuditReport = { entries: number; verified: boolean; head: Sha256; problems: string[] };
 
@@ -14,9 +21,19 @@ export async function appendAudit(transaction: Database, entries: readonly Audit
   for (const entry of entries) {
     const known = await transaction.selectFrom('audit').select('number').where('id', '=', entry.id).executeTakeFirst();
     if (known) continue;
-    const last = await transaction.selectFrom('audit').select(['number', 'hash']).orderBy('number', 'desc').limit(1).executeTakeFirst();
+    const last = await transaction
+      .selectFrom('audit')
+      .select(['number', 'hash'])
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst();
     const { detail, ...rest } = entry;
-    const row = { ...rest, number: (last?.number ?? 0) + 1, detail: canonicalJson(detail), previous: last?.hash ?? beginning };
+    const row = {
+      ...rest,
+      number: (last?.number ?? 0) + 1,
+      detail: canonicalJson(detail),
+      previous: last?.hash ?? beginning,
+    };
     await transaction
       .insertInto('audit')
       .values({ ...row, hash: hashOf(row) })
@@ -33,7 +50,8 @@ export async function verifyAudit(database: Database): Promise<AuditReport> {
   const problems: string[] = [];
   let previous = beginning;
   for (const [index, row] of rows.entries()) {
-    if (row.number !== index + 1) problems.push(`entry ${index + 1} is missing: entry ${row.number} stands in its place`);
+    if (row.number !== index + 1)
+      problems.push(`entry ${index + 1} is missing: entry ${row.number} stands in its place`);
     if (row.previous !== previous) problems.push(`entry ${row.number} does not follow the one before it`);
     if (row.hash !== hashOf(row)) problems.push(`entry ${row.number} was changed after it was written`);
     previous = row.hash;
@@ -42,14 +60,20 @@ export async function verifyAudit(database: Database): Promise<AuditReport> {
   const known = new Set(rows.map(({ id }) => id));
   for (const { id, view } of await viewsOf(database)) {
     const missing = actsOf(view).filter((act) => !known.has(`${id}/${act}`));
-    if (missing.length > 0) problems.push(`${missing.length} ${missing.length === 1 ? 'act' : 'acts'} of ${id} are not in the audit`);
+    if (missing.length > 0)
+      problems.push(`${missing.length} ${missing.length === 1 ? 'act' : 'acts'} of ${id} are not in the audit`);
   }
   return { entries: rows.length, verified: problems.length === 0, head: previous, problems };
 }
 
 /** The entries about a case or an announcement, oldest first. */
 export async function auditOf(database: Database, subject: string): Promise<AuditEntry[]> {
-  const rows = await database.selectFrom('audit').selectAll().where('subject', '=', subject).orderBy('number').execute();
+  const rows = await database
+    .selectFrom('audit')
+    .selectAll()
+    .where('subject', '=', subject)
+    .orderBy('number')
+    .execute();
   return rows.map(({ id, kind, actor, at, detail }) => ({ id, subject, kind, actor, at, detail: JSON.parse(detail) }));
 }
 
@@ -60,7 +84,11 @@ function hashOf(row: Omit<Row<'audit'>, 'hash'>): Sha256 {
 
 async function viewsOf(database: Database): Promise<{ id: string; view: string }[]> {
   const cases = await database.selectFrom('cases').select(['id', 'view']).where('version', '>', 0).execute();
-  const announcements = await database.selectFrom('announcements').select(['id', 'view']).where('version', '>', 0).execute();
+  const announcements = await database
+    .selectFrom('announcements')
+    .select(['id', 'view'])
+    .where('version', '>', 0)
+    .execute();
   return [...cases, ...announcements];
 }
 

@@ -20,7 +20,14 @@ export async function writeCase(database: Database, city: Onboarding): Promise<v
       .execute();
     await appendAudit(
       transaction,
-      city.acts.map(({ id, actor, at, kind, ...detail }) => ({ id: `${city.case}/${id}`, subject: city.case, kind, actor, at, detail })),
+      city.acts.map(({ id, actor, at, kind, ...detail }) => ({
+        id: `${city.case}/${id}`,
+        subject: city.case,
+        kind,
+        actor,
+        at,
+        detail,
+      })),
     );
   });
 }
@@ -92,14 +99,21 @@ export async function takeAcceptedPlace(database: Database, id: CaseId, city: Ci
 
 /** Gives the accepted place back, where the case did not get beyond review after all. */
 export async function giveBackAcceptedPlace(database: Database, id: CaseId): Promise<void> {
-  await database.updateTable('cases').set({ accepted_city: null }).where('id', '=', id).where('stage', '=', 'review').execute();
+  await database
+    .updateTable('cases')
+    .set({ accepted_city: null })
+    .where('id', '=', id)
+    .where('stage', '=', 'review')
+    .execute();
 }
 
 export function viewOf(row: Pick<CaseRow, 'view'>): Onboarding {
   return JSON.parse(row.view) as Onboarding;
 }
 
-function rowOf(city: Onboarding): Pick<CaseRow, 'version' | 'stage' | 'waits_for' | 'due' | 'overdue' | 'accepted_city' | 'view'> {
+function rowOf(
+  city: Onboarding,
+): Pick<CaseRow, 'version' | 'stage' | 'waits_for' | 'due' | 'overdue' | 'accepted_city' | 'view'> {
   const { stage } = city;
   return {
     version: city.version,
@@ -113,5 +127,9 @@ function rowOf(city: Onboarding): Pick<CaseRow, 'version' | 'stage' | 'waits_for
 }
 
 function isAccepted(stage: Stage): boolean {
-  return stage.stage === 'letter' || ('from' in stage && stage.from.stage === 'letter') || (membershipOf(stage) !== null && stage.stage !== 'withdrawn');
+  return (
+    stage.stage === 'letter' ||
+    ('from' in stage && stage.from.stage === 'letter') ||
+    (membershipOf(stage) !== null && stage.stage !== 'withdrawn')
+  );
 }

@@ -1,6 +1,11 @@
 import { type AnnouncedCity, type Article, composeArticle } from '../domain/article.ts';
 import { canonicalJson } from '../domain/canonical.ts';
-import { type ApplicationPaper, applicationPaperOf, type PlanPaper, type StatementPaper } from '../domain/case-papers.ts';
+import {
+  type ApplicationPaper,
+  applicationPaperOf,
+  type PlanPaper,
+  type StatementPaper,
+} from '../domain/case-papers.ts';
 import type { CaseId, Sha256 } from '../domain/ids.ts';
 import type { Network } from '../domain/network.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';

@@ -12,7 +12,10 @@ export async function openDatabase(file: string): Promise<Database> {
   for (const setting of ['journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = ON', 'busy_timeout = 10000'])
     sqlite.pragma(setting);
   const database = new Kysely<Tables>({ dialect: immediately(new SqliteDialect({ database: sqlite })) });
-  const { error } = await new Migrator({ db: database, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+  const { error } = await new Migrator({
+    db: database,
+    provider: { getMigrations: async () => migrations },
+  }).migrateToLatest();
   if (error) throw new Error('The records could not be brought up to date; nothing was changed.', { cause: error });
   return database;
 }

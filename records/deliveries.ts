@@ -13,9 +13,14 @@ export async function beginDelivery(
 ): Promise<Delivery | null> {
   const { at, ...rest } = delivery;
   return await database.transaction().execute(async (transaction) => {
-    const before = await transaction.selectFrom('deliveries').selectAll().where('id', '=', delivery.id).executeTakeFirst();
+    const before = await transaction
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('id', '=', delivery.id)
+      .executeTakeFirst();
     if (before) {
-      if (before.state === 'deferred') await transaction.updateTable('deliveries').set({ state: 'begun' }).where('id', '=', delivery.id).execute();
+      if (before.state === 'deferred')
+        await transaction.updateTable('deliveries').set({ state: 'begun' }).where('id', '=', delivery.id).execute();
       return before;
     }
     await transaction
@@ -40,7 +45,13 @@ export async function endDelivery(
 }
 
 export async function deliveriesOf(database: Database, subject: string): Promise<Delivery[]> {
-  return await database.selectFrom('deliveries').selectAll().where('subject', '=', subject).orderBy('begun_at').orderBy('id').execute();
+  return await database
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('subject', '=', subject)
+    .orderBy('begun_at')
+    .orderBy('id')
+    .execute();
 }
 
 export async function allDeliveries(database: Database): Promise<Delivery[]> {

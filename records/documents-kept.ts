@@ -13,8 +13,15 @@ export async function keepDocument(records: Records, bytes: Uint8Array, type: st
 }
 
 /** A document with its type, or null where there is none. */
-export async function readDocument(records: Records, sha256: Sha256): Promise<{ bytes: Uint8Array; type: string } | null> {
-  const row = await records.database.selectFrom('documents').selectAll().where('sha256', '=', sha256).executeTakeFirst();
+export async function readDocument(
+  records: Records,
+  sha256: Sha256,
+): Promise<{ bytes: Uint8Array; type: string } | null> {
+  const row = await records.database
+    .selectFrom('documents')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
   const bytes = row ? await records.documents.get(sha256) : null;
   return row && bytes ? { bytes, type: row.type } : null;
 }

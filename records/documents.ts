@@ -34,7 +34,8 @@ export function openDocumentFolder(folder: string): DocumentStore {
         if (error.code === 'ENOENT') return null;
         throw error;
       });
-      if (bytes !== null && sha256(bytes) !== hash) throw new Error(`Document ${hash} is damaged: its bytes have another hash.`);
+      if (bytes !== null && sha256(bytes) !== hash)
+        throw new Error(`Document ${hash} is damaged: its bytes have another hash.`);
       return bytes;
     },
   };

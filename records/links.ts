@@ -19,7 +19,11 @@ export async function findLink(database: Database, id: string): Promise<Link | n
 }
 
 /** Ends every link of a person for one purpose at once. */
-export async function endLinks(database: Database, of: { person: string; purpose: LinkPurpose }, at: Instant): Promise<void> {
+export async function endLinks(
+  database: Database,
+  of: { person: string; purpose: LinkPurpose },
+  at: Instant,
+): Promise<void> {
   await database
     .updateTable('links')
     .set({ ends_at: at })

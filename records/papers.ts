@@ -2,7 +2,15 @@ import type { ActorId, Instant, PaperId, Sha256 } from '../domain/ids.ts';
 import type { Database } from './schema.ts';
 
 /** What somebody said, as it was said: never changed, and only proposed until an act has taken it. */
-export type Paper = { id: PaperId; subject: string; kind: PaperKind; body: unknown; sha256: Sha256 | null; actor: ActorId; at: Instant };
+export type Paper = {
+  id: PaperId;
+  subject: string;
+  kind: PaperKind;
+  body: unknown;
+  sha256: Sha256 | null;
+  actor: ActorId;
+  at: Instant;
+};
 export type PaperKind = 'application' | 'reason' | 'signatory' | 'signature' | 'scan' | 'statement' | 'plan';
 
 /** Writes a paper; the same id again changes nothing, and answers with what was written first. */

@@ -41,8 +41,24 @@ export type CasesTable = {
   applied_at: string;
 };
 
-export type PapersTable = { id: string; subject: string; kind: string; body: string; sha256: string | null; actor: string; at: string };
-export type PeopleTable = { id: string; case_id: string; role: string; name: string; title: string | null; email: string; language: string };
+export type PapersTable = {
+  id: string;
+  subject: string;
+  kind: string;
+  body: string;
+  sha256: string | null;
+  actor: string;
+  at: string;
+};
+export type PeopleTable = {
+  id: string;
+  case_id: string;
+  role: string;
+  name: string;
+  title: string | null;
+  email: string;
+  language: string;
+};
 export type LinksTable = { id: string; case_id: string; person: string; purpose: string; ends_at: string };
 export type CodesTable = {
   id: string;

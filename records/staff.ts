@@ -1,5 +1,5 @@
-import { appendAudit } from './audit.ts';
 import type { ActorId, Instant, Sha256 } from '../domain/ids.ts';
+import { appendAudit } from './audit.ts';
 import type { Database } from './schema.ts';
 
 export type Role = 'reviewer' | 'editor' | 'approver' | 'administrator';
@@ -12,8 +12,13 @@ export async function addStaff(
 ): Promise<void> {
   const { id, name, roles, tokenSha256, addedBy, at } = member;
   await database.transaction().execute(async (transaction) => {
-    await transaction.insertInto('staff').values({ id, name, roles: JSON.stringify(roles), token_sha256: tokenSha256 }).execute();
-    await appendAudit(transaction, [{ id: `staff/${id}`, subject: 'staff', kind: 'staff-added', actor: addedBy, at, detail: { staff: id, roles } }]);
+    await transaction
+      .insertInto('staff')
+      .values({ id, name, roles: JSON.stringify(roles), token_sha256: tokenSha256 })
+      .execute();
+    await appendAudit(transaction, [
+      { id: `staff/${id}`, subject: 'staff', kind: 'staff-added', actor: addedBy, at, detail: { staff: id, roles } },
+    ]);
   });
 }
 

@@ -1,7 +1,7 @@
-import { ApplicationFailure } from '@temporalio/common';
 import { isGrpcDeadlineError, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
-import type { CaseId } from '../domain/ids.ts';
-import type { Act } from '../domain/onboarding/acts.ts';
+import { ApplicationFailure } from '@temporalio/common';
+import type { ActorId, CaseId } from '../domain/ids.ts';
+import type { Act, Decision } from '../domain/onboarding/acts.ts';
 import { type Refusal, refusal } from '../domain/onboarding/refusal.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import { findCase, viewOf, writeCase } from '../records/cases.ts';
@@ -29,13 +29,22 @@ export async function sendAct(door: Door, id: CaseId, act: Act): Promise<Answer<
   }
 }
 
+/** An act of whoever came in by the link, as of now. */
+export function actOf(door: Door, visitor: { person: { id: ActorId } }, formId: string, decision: Decision): Act {
+  return { id: formId, actor: visitor.person.id, at: door.clock.now(), decision };
+}
+
 /** Whether an act would be refused as the row has it; asked before something is used up that cannot be given back. */
 export function refusedBefore(city: Onboarding, act: Act): Refusal | null {
   return city.acts.some(({ id }) => id === act.id) ? null : refusal(city, act);
 }
 
 function reasonOf(error: unknown, city: Onboarding): Refusal | { code: 'unreachable' } {
-  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure && error.cause.type === refused)
+  if (
+    error instanceof WorkflowUpdateFailedError &&
+    error.cause instanceof ApplicationFailure &&
+    error.cause.type === refused
+  )
     return error.cause.details?.[0] as Refusal;
   if (error instanceof WorkflowNotFoundError) return { code: 'ended', stage: city.stage.stage };
   if (isUnreachable(error)) return { code: 'unreachable' };

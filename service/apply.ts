@@ -5,10 +5,19 @@ import type { ApplicationPaper } from '../domain/case-papers.ts';
 import { caseIdOf, cityIdFor, foldedName } from '../domain/city-id.ts';
 import type { ActorId, CaseId } from '../domain/ids.ts';
 import { applied } from '../domain/onboarding/state.ts';
-import { parsed, type Problem } from '../domain/problems.ts';
-import { type CaseRow, casesOfCity, findCase, findCaseByForm, knownCities, noteCase, viewOf, writeCase } from '../records/cases.ts';
-import { type Person, writePerson } from '../records/people.ts';
+import { type Problem, parsed } from '../domain/problems.ts';
+import {
+  type CaseRow,
+  casesOfCity,
+  findCase,
+  findCaseByForm,
+  knownCities,
+  noteCase,
+  viewOf,
+  writeCase,
+} from '../records/cases.ts';
 import { writePaper } from '../records/papers.ts';
+import { type Person, writePerson } from '../records/people.ts';
 import type { Database } from '../records/schema.ts';
 import { onboardingAddress, taskQueue } from '../workflows/addresses.ts';
 import type { onboarding } from '../workflows/onboarding.ts';
@@ -128,7 +137,15 @@ async function noted(change: Database, door: Door, application: Application, for
     applied_at: at,
   });
   for (const person of people) await writePerson(change, person);
-  await writePaper(change, { id: act.paper, subject: id, kind: 'application', body: paper, sha256: null, actor: main, at });
+  await writePaper(change, {
+    id: act.paper,
+    subject: id,
+    kind: 'application',
+    body: paper,
+    sha256: null,
+    actor: main,
+    at,
+  });
   return id;
 }
 

@@ -1,15 +1,19 @@
 import { Application } from '../domain/application.ts';
-import { emailAddress, text } from '../domain/text.ts';
 import { sha256OfValue } from '../domain/canonical.ts';
-import { type ApplicationPaper, applicationPaperOf, type ReasonPaper, type StatementPaper } from '../domain/case-papers.ts';
-import type { ActorId } from '../domain/ids.ts';
-import type { Act, Decision } from '../domain/onboarding/acts.ts';
+import {
+  type ApplicationPaper,
+  applicationPaperOf,
+  type ReasonPaper,
+  type StatementPaper,
+} from '../domain/case-papers.ts';
+import type { Act } from '../domain/onboarding/acts.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import { parsed } from '../domain/problems.ts';
 import { Statement } from '../domain/statement.ts';
+import { emailAddress, text } from '../domain/text.ts';
 import { bodyOf, type PaperKind, writePaper } from '../records/papers.ts';
 import { writePerson } from '../records/people.ts';
-import { refusedBefore, sendAct } from './acting.ts';
+import { actOf, refusedBefore, sendAct } from './acting.ts';
 import { type Answer, no, wrong } from './answer.ts';
 import { notYet, peopleIn } from './apply.ts';
 import { useTypedCode } from './codes.ts';
@@ -17,14 +21,22 @@ import type { Door } from './door.ts';
 import type { Visitor } from './invitations.ts';
 
 /** What the city answers after its application came back. */
-export async function answerReview(door: Door, visitor: Visitor, input: unknown, formId: string): Promise<Answer<Onboarding>> {
+export async function answerReview(
+  door: Door,
+  visitor: Visitor,
+  input: unknown,
+  formId: string,
+): Promise<Answer<Onboarding>> {
   const application = parsed(Application, input);
   if (!application.ok) return no({ code: 'invalid', problems: application.problems });
   const late = notYet(application.value, door.clock.now());
   if (late.length > 0) return no({ code: 'invalid', problems: late });
   const { country } = visitor.city;
   if (application.value.authority.country !== country)
-    return wrong('authority.country', `cannot change after applying: it was ${country}; withdraw this application and apply again`);
+    return wrong(
+      'authority.country',
+      `cannot change after applying: it was ${country}; withdraw this application and apply again`,
+    );
 
   const paper = `${visitor.row.id}/application/${formId}`;
   const act = actOf(door, visitor, formId, { kind: 'answer', paper });
@@ -36,7 +48,12 @@ export async function answerReview(door: Door, visitor: Visitor, input: unknown,
 }
 
 /** The office drafts the section and the mayor's words; who speaks gets a link of their own. */
-export async function draftStatement(door: Door, visitor: Visitor, input: unknown, formId: string): Promise<Answer<Onboarding>> {
+export async function draftStatement(
+  door: Door,
+  visitor: Visitor,
+  input: unknown,
+  formId: string,
+): Promise<Answer<Onboarding>> {
   const statement = parsed(Statement, input);
   if (!statement.ok) return no({ code: 'invalid', problems: statement.problems });
   const { database } = door.records;
@@ -47,7 +64,12 @@ export async function draftStatement(door: Door, visitor: Visitor, input: unknow
 
   const body: StatementPaper = { statement: statement.value, speaker: person };
   const paper = `${visitor.row.id}/statement/${formId}`;
-  const act = actOf(door, visitor, formId, { kind: 'draft', paper, sha256: sha256OfValue(statement.value), speaker: person });
+  const act = actOf(door, visitor, formId, {
+    kind: 'draft',
+    paper,
+    sha256: sha256OfValue(statement.value),
+    speaker: person,
+  });
   const refusal = refusedBefore(visitor.city, act);
   if (refusal) return no(refusal);
   if (!isHolder)
@@ -96,11 +118,6 @@ export async function actWithReason(
   return await proposed(door, visitor, act, { id: paper, kind: 'reason', body });
 }
 
-/** An act of whoever came in by the link, as of now. */
-export function actOf(door: Door, visitor: { person: { id: ActorId } }, formId: string, decision: Decision): Act {
-  return { id: formId, actor: visitor.person.id, at: door.clock.now(), decision };
-}
-
 /** Notes what was said before it is sent; were it refused, it stays a proposal that nothing refers to. */
 export async function proposed(
   door: Door,
@@ -108,6 +125,12 @@ export async function proposed(
   act: Act,
   paper: { id: string; kind: PaperKind; body: unknown },
 ): Promise<Answer<Onboarding>> {
-  await writePaper(door.records.database, { ...paper, subject: visitor.row.id, sha256: null, actor: act.actor, at: act.at });
+  await writePaper(door.records.database, {
+    ...paper,
+    subject: visitor.row.id,
+    sha256: null,
+    actor: act.actor,
+    at: act.at,
+  });
   return await sendAct(door, visitor.row.id, act);
 }

@@ -1,9 +1,8 @@
 import type { Deadline, Sha256 } from '../domain/ids.ts';
-import { refusedBefore, sendAct } from './acting.ts';
-import { type Answer, no, yes } from './answer.ts';
-import { actOf } from './city-acts.ts';
-import { newestCode, countTry, useCode, writeCode } from '../records/codes.ts';
+import { countTry, newestCode, useCode, writeCode } from '../records/codes.ts';
 import { isCode } from '../records/secrets.ts';
+import { actOf, refusedBefore, sendAct } from './acting.ts';
+import { type Answer, no, yes } from './answer.ts';
 import type { Door } from './door.ts';
 import type { Visitor } from './invitations.ts';
 
@@ -47,7 +46,8 @@ export async function useTypedCode(
   const { database } = door.records;
   const code = await newestCode(database, { person: visitor.person.id, purpose: given.purpose });
   if (code?.used_by === given.formId) return yes(code.id);
-  if (!code || code.until <= door.clock.now() || code.sha256 !== given.sha256 || code.tries >= tries) return no({ code: 'code-ended' });
+  if (!code || code.until <= door.clock.now() || code.sha256 !== given.sha256 || code.tries >= tries)
+    return no({ code: 'code-ended' });
   if (code.used_by !== null) return no({ code: 'code-used' });
   const tried = await countTry(database, code.id);
   if (!isCode(door.secret, code.id, given.typed)) return no({ code: 'code-wrong', left: Math.max(0, tries - tried) });

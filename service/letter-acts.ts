@@ -1,6 +1,12 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { z } from 'zod';
-import { type ApplicationPaper, applicationPaperOf, type ScanPaper, type SignaturePaper, type SignatoryPaper } from '../domain/case-papers.ts';
+import {
+  type ApplicationPaper,
+  applicationPaperOf,
+  type ScanPaper,
+  type SignatoryPaper,
+  type SignaturePaper,
+} from '../domain/case-papers.ts';
 import { day } from '../domain/dates.ts';
 import { dayIn } from '../domain/days.ts';
 import type { Sha256 } from '../domain/ids.ts';
@@ -8,13 +14,13 @@ import { Signatory } from '../domain/letter-answer.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import { parsed } from '../domain/problems.ts';
 import { shortText } from '../domain/text.ts';
+import { keepDocument } from '../records/documents-kept.ts';
 import { endLinks } from '../records/links.ts';
 import { bodyOf } from '../records/papers.ts';
 import { findPerson, writePerson } from '../records/people.ts';
-import { keepDocument } from '../records/documents-kept.ts';
-import { refusedBefore } from './acting.ts';
+import { actOf, refusedBefore } from './acting.ts';
 import { type Answer, no, wrong } from './answer.ts';
-import { actOf, proposed } from './city-acts.ts';
+import { proposed } from './city-acts.ts';
 import { useTypedCode } from './codes.ts';
 import type { Door } from './door.ts';
 import type { Visitor } from './invitations.ts';
@@ -84,7 +90,12 @@ export async function uploadScan(
 }
 
 /** Names who signs instead; with another address the old link ends and a new one goes to the person named. */
-export async function nameSignatory(door: Door, visitor: Visitor, input: unknown, formId: string): Promise<Answer<Onboarding>> {
+export async function nameSignatory(
+  door: Door,
+  visitor: Visitor,
+  input: unknown,
+  formId: string,
+): Promise<Answer<Onboarding>> {
   const given = parsed(Signatory, input);
   if (!given.ok) return no({ code: 'invalid', problems: given.problems });
   const { name, title, email } = given.value;
@@ -93,12 +104,25 @@ export async function nameSignatory(door: Door, visitor: Visitor, input: unknown
   const { application } = await bodyOf<ApplicationPaper>(database, applicationPaperOf(visitor.city));
   const person = `${visitor.row.id}/signatory/${formId}`;
   const paper = `${visitor.row.id}/signatory-named/${formId}`;
-  const act = actOf(door, visitor, formId, { kind: 'name-signatory', paper, instead: visitor.person.id, signatory: person });
+  const act = actOf(door, visitor, formId, {
+    kind: 'name-signatory',
+    paper,
+    instead: visitor.person.id,
+    signatory: person,
+  });
   const refusal = refusedBefore(visitor.city, act);
   if (refusal) return no(refusal);
   const language = application.contacts.find(({ role }) => role === 'main')?.language ?? 'en';
   if (!(await findPerson(database, person)))
-    await writePerson(database, { id: person, case_id: visitor.row.id, role: 'signatory', name, title, email, language });
+    await writePerson(database, {
+      id: person,
+      case_id: visitor.row.id,
+      role: 'signatory',
+      name,
+      title,
+      email,
+      language,
+    });
   const body: SignatoryPaper = { signatory: given.value, person };
   const answer = await proposed(door, visitor, act, { id: paper, kind: 'signatory', body });
   if (answer.ok) await endLinks(database, { person: visitor.person.id, purpose: 'letter' }, door.clock.now());
@@ -106,7 +130,10 @@ export async function nameSignatory(door: Door, visitor: Visitor, input: unknown
 }
 
 /** The letter as it was issued, with the hash that its reader signs. */
-export async function issuedLetter(door: Door, city: Onboarding): Promise<{ sha256: Sha256; bytes: Uint8Array } | null> {
+export async function issuedLetter(
+  door: Door,
+  city: Onboarding,
+): Promise<{ sha256: Sha256; bytes: Uint8Array } | null> {
   const issued = city.acts.findLast((act) => act.kind === 'letter-issued');
   if (issued?.kind !== 'letter-issued') return null;
   const bytes = await door.records.documents.get(issued.letter.sha256);
@@ -119,5 +146,7 @@ export async function scanType(file: Uint8Array): Promise<{ ok: true; type: stri
   if (file.length > largestFile) return { ok: false, why: 'is too large: at most 20 MB' };
   const found = await fileTypeFromBuffer(file);
   const taken = ['application/pdf', 'image/jpeg', 'image/png'];
-  return found && taken.includes(found.mime) ? { ok: true, type: found.mime } : { ok: false, why: 'is neither a PDF nor a JPEG or PNG picture' };
+  return found && taken.includes(found.mime)
+    ? { ok: true, type: found.mime }
+    : { ok: false, why: 'is neither a PDF nor a JPEG or PNG picture' };
 }

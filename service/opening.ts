@@ -1,7 +1,7 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
+import { openCases, writeCase } from '../records/cases.ts';
 import { onboardingAddress } from '../workflows/addresses.ts';
 import { currentOnboarding } from '../workflows/messages.ts';
-import { openCases, writeCase } from '../records/cases.ts';
 import { begin } from './apply.ts';
 import { type Door, patience } from './door.ts';
 

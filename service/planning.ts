@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { AnnouncementPlan } from '../domain/announcement-plan.ts';
 import type { PlanPaper } from '../domain/case-papers.ts';
 import type { AnnouncementId, CaseId, CityId } from '../domain/ids.ts';
-import { parsed, type Problem } from '../domain/problems.ts';
+import { type Problem, parsed } from '../domain/problems.ts';
 import { listAnnouncements } from '../records/announcements.ts';
 import { casesOfCity, viewOf } from '../records/cases.ts';
 import { keepDocument } from '../records/documents-kept.ts';
@@ -15,7 +15,12 @@ export const largestImage = 10 * 1024 * 1024;
 export type Plan = { paper: PlanPaper; cases: CaseId[] };
 
 /** Checks a plan against what is true: its cities are ready, its address is free, its picture is one. All problems at once. */
-export async function planned(door: Door, input: unknown, image: Uint8Array | undefined, announcement: AnnouncementId): Promise<Answer<Plan>> {
+export async function planned(
+  door: Door,
+  input: unknown,
+  image: Uint8Array | undefined,
+  announcement: AnnouncementId,
+): Promise<Answer<Plan>> {
   const plan = parsed(AnnouncementPlan, input);
   if (!plan.ok) return no({ code: 'invalid', problems: plan.problems });
   const problems: Problem[] = [];
@@ -31,7 +36,10 @@ export async function planned(door: Door, input: unknown, image: Uint8Array | un
   const picture = await imageType(plan.value.image !== undefined, image);
   if (picture.why) problems.push({ path: 'image.file', message: picture.why });
   if (problems.length > 0) return no({ code: 'invalid', problems });
-  const kept = image && picture.type ? { sha256: await keepDocument(door.records, image, picture.type), type: picture.type } : null;
+  const kept =
+    image && picture.type
+      ? { sha256: await keepDocument(door.records, image, picture.type), type: picture.type }
+      : null;
   return yes({ paper: { plan: plan.value, image: kept }, cases });
 }
 
@@ -42,21 +50,33 @@ export async function slugIsFree(door: Door, slug: string, announcement: Announc
 }
 
 /** What kind of picture a file is, told by its content alone; `why` says what is wrong with it. */
-export async function imageType(wanted: boolean, image: Uint8Array | undefined): Promise<{ type?: string; why?: string }> {
+export async function imageType(
+  wanted: boolean,
+  image: Uint8Array | undefined,
+): Promise<{ type?: string; why?: string }> {
   if (!wanted) return image ? { why: 'was sent although the plan names no image' } : {};
   if (!image) return { why: 'is missing: send the picture that the plan names' };
   if (image.length > largestImage) return { why: 'is too large: at most 10 MB' };
   const found = await fileTypeFromBuffer(image);
   const taken = ['image/png', 'image/jpeg', 'image/webp'];
-  return found && taken.includes(found.mime) ? { type: found.mime } : { why: 'is neither a PNG nor a JPEG or WebP picture' };
+  return found && taken.includes(found.mime)
+    ? { type: found.mime }
+    : { why: 'is neither a PNG nor a JPEG or WebP picture' };
 }
 
-async function readyCase(door: Door, city: CityId, announcement: AnnouncementId): Promise<{ ok: true; value: CaseId } | { ok: false; why: string }> {
+async function readyCase(
+  door: Door,
+  city: CityId,
+  announcement: AnnouncementId,
+): Promise<{ ok: true; value: CaseId } | { ok: false; why: string }> {
   const rows = await casesOfCity(door.records.database, city);
   const row = rows.find(({ accepted_city }) => accepted_city !== null) ?? rows.at(-1);
   if (!row) return { ok: false, why: `names ${city}, but nobody has applied for it` };
   const { stage } = viewOf(row);
-  if (stage.stage !== 'announcement') return { ok: false, why: `names ${city}, which is not ready: it is at ${stage.stage}` };
+  if (stage.stage !== 'announcement')
+    return { ok: false, why: `names ${city}, which is not ready: it is at ${stage.stage}` };
   const free = stage.claim.kind === 'free' || stage.claim.announcement === announcement;
-  return free ? { ok: true, value: row.id } : { ok: false, why: `names ${city}, which another announcement has taken in` };
+  return free
+    ? { ok: true, value: row.id }
+    : { ok: false, why: `names ${city}, which another announcement has taken in` };
 }

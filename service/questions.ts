@@ -1,5 +1,5 @@
-import type { Article } from '../domain/article.ts';
 import type { Announcement } from '../domain/announcement/state.ts';
+import type { Article } from '../domain/article.ts';
 import { type ApplicationPaper, applicationPaperOf } from '../domain/case-papers.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { type LetterDifference, letterDifferences } from '../domain/letter-differences.ts';
@@ -8,12 +8,15 @@ import { announcementViewOf, findAnnouncement, listAnnouncements } from '../reco
 import { type AuditReport, verifyAudit } from '../records/audit.ts';
 import { type CaseRow, findCase, likeCases, listCases, viewOf } from '../records/cases.ts';
 import { readArticleDocument } from '../records/composing.ts';
-import { allDeliveries, deliveriesOf, type Delivery } from '../records/deliveries.ts';
+import { allDeliveries, type Delivery, deliveriesOf } from '../records/deliveries.ts';
 import { bodyOf, readPaper } from '../records/papers.ts';
-import { peopleOf, type Person } from '../records/people.ts';
+import { type Person, peopleOf } from '../records/people.ts';
 import type { Door } from './door.ts';
 
-export type CaseSummary = Pick<CaseRow, 'id' | 'city' | 'name' | 'country' | 'reference' | 'stage' | 'waits_for' | 'due'> & { overdue: boolean };
+export type CaseSummary = Pick<
+  CaseRow,
+  'id' | 'city' | 'name' | 'country' | 'reference' | 'stage' | 'waits_for' | 'due'
+> & { overdue: boolean };
 
 /** All cases, the ones due first on top. */
 export async function listOnboardings(door: Door): Promise<CaseSummary[]> {
@@ -53,7 +56,13 @@ export async function showOnboarding(door: Door, id: CaseId): Promise<CaseFile |
   };
 }
 
-export type AnnouncementFile = { view: Announcement; article: Article; slug: string; publishAt: string | null; deliveries: Delivery[] };
+export type AnnouncementFile = {
+  view: Announcement;
+  article: Article;
+  slug: string;
+  publishAt: string | null;
+  deliveries: Delivery[];
+};
 
 export async function showAnnouncement(door: Door, id: string): Promise<AnnouncementFile | null> {
   const row = await findAnnouncement(door.records.database, id);
@@ -67,7 +76,9 @@ export async function showAnnouncement(door: Door, id: string): Promise<Announce
   };
 }
 
-export async function listAllAnnouncements(door: Door): Promise<{ id: string; title: string; slug: string; step: string; publishedAt: string | null }[]> {
+export async function listAllAnnouncements(
+  door: Door,
+): Promise<{ id: string; title: string; slug: string; step: string; publishedAt: string | null }[]> {
   const rows = await listAnnouncements(door.records.database);
   return rows.map(({ id, title, slug, step, published_at }) => ({ id, title, slug, step, publishedAt: published_at }));
 }

@@ -29,9 +29,16 @@ export function lacksRole(member: StaffMember, role: Role): { ok: false; refusal
 }
 
 /** A refusal for want of other eyes says so where nobody else could help. */
-export async function orNobodyElse(door: Door, member: StaffMember, role: Role, refusal: DoorRefusal): Promise<DoorRefusal> {
+export async function orNobodyElse(
+  door: Door,
+  member: StaffMember,
+  role: Role,
+  refusal: DoorRefusal,
+): Promise<DoorRefusal> {
   if (!isOwnWork(refusal)) return refusal;
-  const others = (await listStaff(door.records.database)).filter(({ id, roles }) => id !== member.id && roles.includes(role));
+  const others = (await listStaff(door.records.database)).filter(
+    ({ id, roles }) => id !== member.id && roles.includes(role),
+  );
   return others.length === 0 ? { code: 'no-second-person' } : refusal;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { applicationPaperOf, type ApplicationPaper, type ReasonPaper } from '../domain/case-papers.ts';
+import { type ApplicationPaper, applicationPaperOf, type ReasonPaper } from '../domain/case-papers.ts';
 import { instantOf, zonedTime } from '../domain/dates.ts';
 import { dayIn } from '../domain/days.ts';
 import type { CaseId } from '../domain/ids.ts';
@@ -44,7 +44,12 @@ export const ActFrame = z.strictObject({
 });
 
 /** Takes an act of a member of staff on a case: role, rules and four eyes are asked before anything is noted. */
-export async function actAsStaff(door: Door, member: StaffMember, id: CaseId, input: unknown): Promise<Answer<Onboarding>> {
+export async function actAsStaff(
+  door: Door,
+  member: StaffMember,
+  id: CaseId,
+  input: unknown,
+): Promise<Answer<Onboarding>> {
   const given = parsed(ActFrame, input);
   if (!given.ok) return no({ code: 'invalid', problems: given.problems });
   const { id: actId, version, decision: said } = given.value;
@@ -60,14 +65,24 @@ export async function actAsStaff(door: Door, member: StaffMember, id: CaseId, in
   const act = { id: actId, actor: member.id, at, version, decision: await meant(door, viewOf(row), said, paper) };
   const refusal = refusedBefore(viewOf(row), act);
   if (refusal) return no(await orNobodyElse(door, member, role, refusal));
-  if (said.kind === 'accept' && !(await takeAcceptedPlace(door.records.database, id, row.city))) return no({ code: 'another-accepted' });
+  if (said.kind === 'accept' && !(await takeAcceptedPlace(door.records.database, id, row.city)))
+    return no({ code: 'another-accepted' });
   if ('reason' in said) {
     const body: ReasonPaper = { reason: said.reason };
-    await writePaper(door.records.database, { id: paper, subject: id, kind: 'reason', body, sha256: null, actor: member.id, at });
+    await writePaper(door.records.database, {
+      id: paper,
+      subject: id,
+      kind: 'reason',
+      body,
+      sha256: null,
+      actor: member.id,
+      at,
+    });
   }
   const answer = await sendAct(door, id, act);
   if (answer.ok) return answer;
-  if (said.kind === 'accept' && answer.refusal.code !== 'unreachable') await giveBackAcceptedPlace(door.records.database, id);
+  if (said.kind === 'accept' && answer.refusal.code !== 'unreachable')
+    await giveBackAcceptedPlace(door.records.database, id);
   return no(await orNobodyElse(door, member, role, answer.refusal));
 }
 

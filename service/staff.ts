@@ -8,7 +8,12 @@ import type { Door } from './door.ts';
 export async function appointStaff(door: Door, name: string, roles: Role[]): Promise<StaffMember & { token: string }> {
   const token = `oasc_${randomBytes(24).toString('base64url')}`;
   const member = { id: randomUUID(), name, roles };
-  await addStaff(door.records.database, { ...member, tokenSha256: sha256(token), addedBy: theSystem, at: door.clock.now() });
+  await addStaff(door.records.database, {
+    ...member,
+    tokenSha256: sha256(token),
+    addedBy: theSystem,
+    at: door.clock.now(),
+  });
   return { ...member, token };
 }
 

@@ -9,7 +9,14 @@ import { fillIn } from '../service/opening.ts';
 import { createApp } from './app.ts';
 import { serveApp } from './serve.ts';
 
-export type Premises = { dataFolder: string; records: Records; secret: Secret; siteFolder: string; address: string; port: number };
+export type Premises = {
+  dataFolder: string;
+  records: Records;
+  secret: Secret;
+  siteFolder: string;
+  address: string;
+  port: number;
+};
 
 /** Opens a data folder, and chooses where the web will be found: the port given, or a free one. */
 export async function openPremises(dataFolder: string, port = 0): Promise<Premises> {

@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode } from '@temporalio/worker';
+import { projectFolder } from './settings.ts';
 
-/** Where the prebuilt workflows lie: beside the build. */
-export const bundlePath = fileURLToPath(new URL('../workflow-bundle.js', import.meta.url));
+/** Where the prebuilt workflows lie: with the build, whichever of sources and build is running. */
+export const bundlePath = join(projectFolder(), 'dist', 'workflow-bundle.js');
 
 /** Bundles the workflows for the worker's sandbox; takes a few seconds, so it is done once, when building. */
 export async function bundleWorkflows(): Promise<string> {
@@ -14,6 +16,7 @@ export async function bundleWorkflows(): Promise<string> {
 }
 
 const nothing = () => {};
-const quiet = { log: nothing, trace: nothing, debug: nothing, info: nothing, warn: console.warn, error: console.error };
+const aloud = (message: string) => void process.stderr.write(`${message}\n`);
+const quiet = { log: nothing, trace: nothing, debug: nothing, info: nothing, warn: aloud, error: aloud };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(bundlePath, await bundleWorkflows());

@@ -41,7 +41,9 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   } catch (error) {
     const lines = await lastLines(log);
     await stop();
-    throw new Error(`Temporal's server did not start: ${error instanceof Error ? error.message : error}${lines}`);
+    throw new Error(
+      `Temporal's server did not start: ${error instanceof Error ? error.message : String(error)}${lines}`,
+    );
   }
 }
 

@@ -33,7 +33,7 @@ export async function findTemporalCli(search: Search): Promise<string> {
       await fetchInto(cached, fetcher, say, stalledAfter);
       return cached;
     } catch (error) {
-      tried.push(`${fetcher.name}: ${error instanceof Error ? error.message : error}`);
+      tried.push(`${fetcher.name}: ${error instanceof Error ? error.message : String(error)}`);
       say(`Temporal's server did not come by ${tried.at(-1)}`);
     }
   }

@@ -1,4 +1,4 @@
-import { allHandlersFinished, ApplicationFailure, condition, setHandler, uuid4 } from '@temporalio/workflow';
+import { ApplicationFailure, allHandlersFinished, condition, setHandler, uuid4 } from '@temporalio/workflow';
 import { announcementHappened, announcementRefusal, announcementTaken } from '../domain/announcement/rules.ts';
 import {
   type Announcement,
@@ -9,7 +9,14 @@ import {
 import type { CaseId, Instant } from '../domain/ids.ts';
 import { recordAnnouncement } from './activities.ts';
 import { type Clock, startClock } from './clock.ts';
-import { type AnnouncementStart, announcementDecision, cityLeft, currentAnnouncement, holdsStill, refused } from './messages.ts';
+import {
+  type AnnouncementStart,
+  announcementDecision,
+  cityLeft,
+  currentAnnouncement,
+  holdsStill,
+  refused,
+} from './messages.ts';
 
 /** Where an announcement is worked on. */
 export type AnnouncementDesk = {

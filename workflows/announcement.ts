@@ -3,7 +3,7 @@ import type { CaseId, Instant } from '../domain/ids.ts';
 import { composeAnnouncement, planTurn, publishSite, renderSite, sendNewsletter } from './activities.ts';
 import { type AnnouncementDesk, openAnnouncementDesk } from './announcement-desk.ts';
 import { tellCities } from './holding.ts';
-import { announced, type AnnouncementStart, hold, holdNoLonger, letGo } from './messages.ts';
+import { type AnnouncementStart, announced, hold, holdNoLonger, letGo } from './messages.ts';
 
 /** Several cities in one announcement: composed, approved by a second person, published on every channel at its time. */
 export async function announcement(start: AnnouncementStart): Promise<Announcement> {
@@ -50,7 +50,10 @@ async function approval(desk: AnnouncementDesk): Promise<boolean> {
   await desk.record();
   for (;;) {
     const { due, overdue } = desk.announcement();
-    const moved = await desk.until(({ stage, due: now }) => stage.step !== 'draft' || now !== due, overdue ? undefined : due?.at);
+    const moved = await desk.until(
+      ({ stage, due: now }) => stage.step !== 'draft' || now !== due,
+      overdue ? undefined : due?.at,
+    );
     const { stage } = desk.announcement();
     if (stage.step === 'dropped') return false;
     if (stage.step === 'approved') return true;

@@ -1,13 +1,23 @@
-import { allHandlersFinished, ApplicationFailure, condition, setHandler, uuid4 } from '@temporalio/workflow';
+import { ApplicationFailure, allHandlersFinished, condition, setHandler, uuid4 } from '@temporalio/workflow';
 import { type AnnouncementId, type Instant, theSystem } from '../domain/ids.ts';
 import { type Act, decisionKinds, type Event, type Taken } from '../domain/onboarding/acts.ts';
+import { happened } from '../domain/onboarding/happened.ts';
 import { refusal } from '../domain/onboarding/refusal.ts';
 import type { Onboarding, StageName } from '../domain/onboarding/state.ts';
-import { happened, taken } from '../domain/onboarding/taken.ts';
+import { taken } from '../domain/onboarding/taken.ts';
 import { recordCase } from './activities.ts';
 import { type Clock, startClock } from './clock.ts';
 import { answerHold } from './holding.ts';
-import { announced, currentOnboarding, decision, hold, holdNoLonger, letGo, type OnboardingStart, refused } from './messages.ts';
+import {
+  announced,
+  currentOnboarding,
+  decision,
+  hold,
+  holdNoLonger,
+  letGo,
+  type OnboardingStart,
+  refused,
+} from './messages.ts';
 
 /** Where a case is worked on. What is taken waits here, in order, and the story sees the case as it was at each act. */
 export type Desk = {
@@ -51,9 +61,10 @@ export function openDesk({ city: asItStands, at }: OnboardingStart): Desk {
     if (act) waiting.push({ act, before });
   };
 
-  for (const kind of decisionKinds)
-    setHandler(decision(kind), take, { validator: (act: Act) => refuse(latest, act) });
-  setHandler(hold, (announcement) => answerHold(announcement, latest.case, note({ kind: 'held', announcement }) !== null));
+  for (const kind of decisionKinds) setHandler(decision(kind), take, { validator: (act: Act) => refuse(latest, act) });
+  setHandler(hold, (announcement) =>
+    answerHold(announcement, latest.case, note({ kind: 'held', announcement }) !== null),
+  );
   setHandler(holdNoLonger, (announcement) => void note({ kind: 'unheld', announcement }));
   setHandler(letGo, hear('let-go'));
   setHandler(announced, hear('announced'));

@@ -9,7 +9,10 @@ const firstEdition = 1;
 
 /** Tells an announcement that is about to publish whether the city holds still for it, or is no longer in it. */
 export async function answerHold(announcement: AnnouncementId, city: CaseId, held: boolean): Promise<void> {
-  await getExternalWorkflowHandle(announcementAddress(announcement, firstEdition)).signal(held ? holdsStill : cityLeft, city);
+  await getExternalWorkflowHandle(announcementAddress(announcement, firstEdition)).signal(
+    held ? holdsStill : cityLeft,
+    city,
+  );
 }
 
 /** Tells an announcement that a city has left it; one that has ended meanwhile needs no telling. */

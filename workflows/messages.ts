@@ -17,7 +17,9 @@ export function decision(kind: DecisionKind): UpdateDefinition<Onboarding, [Act]
   return defineUpdate<Onboarding, [Act]>(kind);
 }
 
-export function announcementDecision(kind: AnnouncementDecision['kind']): UpdateDefinition<Announcement, [AnnouncementAct]> {
+export function announcementDecision(
+  kind: AnnouncementDecision['kind'],
+): UpdateDefinition<Announcement, [AnnouncementAct]> {
   return defineUpdate<Announcement, [AnnouncementAct]>(kind);
 }
 

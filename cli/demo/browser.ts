@@ -17,11 +17,17 @@ export async function send(form: Form, filling: Filling): Promise<void> {
   const given = new Set(filling.map(([name]) => name));
   for (const [name, values] of form.fields) if (!given.has(name)) for (const value of values) body.append(name, value);
   for (const [name, value] of filling) {
-    if (!form.names.has(name)) throw new Error(`The form at ${new URL(form.action).pathname.split('/').at(-1)} has no field ${name}.`);
+    if (!form.names.has(name))
+      throw new Error(`The form at ${new URL(form.action).pathname.split('/').at(-1)} has no field ${name}.`);
     if (typeof value === 'string') body.append(name, value);
     else body.append(name, value, value instanceof File ? value.name : 'file');
   }
-  const response = await fetch(form.action, { method: 'POST', body, headers: { origin: new URL(form.action).origin }, redirect: 'follow' });
+  const response = await fetch(form.action, {
+    method: 'POST',
+    body,
+    headers: { origin: new URL(form.action).origin },
+    redirect: 'follow',
+  });
   if (!response.ok) throw new Error(`The portal answered ${response.status}: ${summaryOf(await response.text())}`);
 }
 
@@ -39,7 +45,11 @@ function formsOf(html: string, address: string): Map<string, Form> {
       const value = valueOf(field);
       if (value !== null) fields.set(name, [...(fields.get(name) ?? []), value]);
     }
-    forms.set(attribute(node, 'id') ?? '', { action: new URL(attribute(node, 'action') ?? '', address).href, fields, names });
+    forms.set(attribute(node, 'id') ?? '', {
+      action: new URL(attribute(node, 'action') ?? '', address).href,
+      fields,
+      names,
+    });
   }
   return forms;
 }
@@ -53,9 +63,10 @@ function valueOf(field: Node): string | null {
     return chosen ? (attribute(chosen, 'value') ?? textOf(chosen)) : null;
   }
   const type = attribute(field, 'type') ?? 'text';
-  if (type === 'submit' || type === 'file' || type === 'button') return null;
-  if ((type === 'checkbox' || type === 'radio') && attribute(field, 'checked') === null) return null;
-  return attribute(field, 'value') ?? (type === 'checkbox' ? 'on' : '');
+  if (['submit', 'file', 'button'].includes(type)) return null;
+  const ticked = ['checkbox', 'radio'].includes(type);
+  if (ticked && attribute(field, 'checked') === null) return null;
+  return attribute(field, 'value') ?? (ticked ? 'on' : '');
 }
 
 /** What the page says is wrong, for whoever reads the demonstration's output. */

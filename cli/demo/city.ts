@@ -1,8 +1,7 @@
 import { applicationFields, statementFields } from '../../web/portal/form-fields.ts';
 import { openPage, send } from './browser.ts';
-import type { CityInput } from './input-folder.ts';
 import type { Inbox } from './inbox.ts';
-
+import type { CityInput } from './input-folder.ts';
 
 /** A city, as its people act: through the portal's forms, with the links and codes from their mails. */
 export type City = {
@@ -38,7 +37,12 @@ async function sign({ application, letter, scan }: CityInput, inbox: Inbox): Pro
   if (mailbox !== holder) {
     const { name, title, capacity } = signatory;
     const named = await inbox.formFor(holder, 'name-signatory');
-    await send(named, [['name', name], ['title', title], ['capacity', capacity], ['email', mailbox]]);
+    await send(named, [
+      ['name', name],
+      ['title', title],
+      ['capacity', capacity],
+      ['email', mailbox],
+    ]);
   }
   const who: [string, string][] = [
     ['signatory.name', signatory.name],
@@ -55,11 +59,20 @@ async function sign({ application, letter, scan }: CityInput, inbox: Inbox): Pro
   await send(await inbox.formFor(mailbox, 'ask-code'), []);
   const code = await inbox.codeFor(mailbox, before);
   const form = await inbox.formFor(mailbox, 'sign');
-  await send(form, [...who, ['typedName', signatory.name], ['holdsOffice', 'yes'], ['consents', 'yes'], ['code', code]]);
+  await send(form, [
+    ...who,
+    ['typedName', signatory.name],
+    ['holdsOffice', 'yes'],
+    ['consents', 'yes'],
+    ['code', code],
+  ]);
 }
 
 async function draft({ application, statement }: CityInput, inbox: Inbox): Promise<void> {
-  const office = (application.contacts.find(({ role }) => role === 'mayor-office') ?? application.contacts.find(({ role }) => role === 'main'))?.email;
+  const office = (
+    application.contacts.find(({ role }) => role === 'mayor-office') ??
+    application.contacts.find(({ role }) => role === 'main')
+  )?.email;
   const link = await inbox.linkFor(office ?? '', 'draft');
   const fields = statementFields(statement);
   const blocks = statement.section.blocks.length;

@@ -29,7 +29,9 @@ export async function lastDemo(): Promise<Note | null> {
   try {
     const note: unknown = JSON.parse(await readFile(noteFile, 'utf8'));
     const isNote = typeof note === 'object' && note !== null && 'folder' in note && 'process' in note;
-    return isNote && typeof note.folder === 'string' && typeof note.process === 'number' ? { folder: note.folder, process: note.process } : null;
+    return isNote && typeof note.folder === 'string' && typeof note.process === 'number'
+      ? { folder: note.folder, process: note.process }
+      : null;
   } catch {
     return null;
   }

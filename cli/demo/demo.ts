@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { imageType } from '../../service/planning.ts';
 import { scanType } from '../../service/letter-acts.ts';
+import { imageType } from '../../service/planning.ts';
 import { projectFolder } from '../../worker/settings.ts';
 import { tell } from '../trouble.ts';
 import { makeThrowaway, stayUntilNext, type Throwaway } from './data-folder.ts';
@@ -9,7 +9,7 @@ import { type DemoInput, readInputFolder } from './input-folder.ts';
 import { play } from './play.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { type Summary, summarise } from './report.ts';
-import { startSystem, type System } from './system.ts';
+import { type System, startSystem } from './system.ts';
 
 export type DemoOptions = { folder?: string | undefined; from: string; json: boolean; keep: boolean };
 
@@ -18,11 +18,14 @@ export type DemoOptions = { folder?: string | undefined; from: string; json: boo
  * object and nothing else; otherwise it tells each step, and says at the end where to look.
  */
 export async function demo({ folder, from, json, keep }: DemoOptions): Promise<void> {
-  const place = folder === undefined ? join(projectFolder(), 'samples', 'camliova-and-lakowiec') : resolve(from, folder);
+  const place =
+    folder === undefined ? join(projectFolder(), 'samples', 'camliova-and-lakowiec') : resolve(from, folder);
   const input = await readInput(place, json);
   if (!input) return;
 
-  const progress = createProgress(json ? (line) => process.stderr.write(`${line}\n`) : (line) => process.stdout.write(`${line}\n`));
+  const progress = createProgress(
+    json ? (line) => process.stderr.write(`${line}\n`) : (line) => process.stdout.write(`${line}\n`),
+  );
   const throwaway = await makeThrowaway();
   const stays = !json || keep;
   const interrupted = onInterrupt();
@@ -38,8 +41,14 @@ export async function demo({ folder, from, json, keep }: DemoOptions): Promise<v
 
 type Run = { progress: Progress; json: boolean; stays: boolean; interrupted: Interruption };
 
-async function run(input: DemoInput, { folder }: Throwaway, { progress, json, stays, interrupted }: Run): Promise<void> {
-  progress.say(`${input.cities.length} ${input.cities.length === 1 ? 'city' : 'cities'}, from application to published announcement\n`);
+async function run(
+  input: DemoInput,
+  { folder }: Throwaway,
+  { progress, json, stays, interrupted }: Run,
+): Promise<void> {
+  progress.say(
+    `${input.cities.length} ${input.cities.length === 1 ? 'city' : 'cities'}, from application to published announcement\n`,
+  );
   const system = await startSystem(folder, progress);
   try {
     progress.step('Server, worker, portal and mail catcher have started');
@@ -69,15 +78,27 @@ async function show(summary: Summary, system: System, interrupted: Interruption)
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   if (!process.stdout.isTTY) return;
-  process.stdout.write(`\nThe site is open at ${system.address}/ and the article at ${announcement.url}\nCtrl-C ends the demonstration.\n`);
+  process.stdout.write(
+    `\nThe site is open at ${system.address}/ and the article at ${announcement.url}\nCtrl-C ends the demonstration.\n`,
+  );
   await interrupted.raised.catch(() => {});
   process.exitCode = 0;
 }
 
 async function readInput(folder: string, json: boolean): Promise<DemoInput | null> {
-  const isFolder = await stat(folder).then((found) => found.isDirectory(), () => false);
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
   if (!isFolder) {
-    tell({ code: 'invalid', message: `${folder} is not a folder of input.`, problems: [{ path: '', file: folder, message: 'is not a folder' }] }, json);
+    tell(
+      {
+        code: 'invalid',
+        message: `${folder} is not a folder of input.`,
+        problems: [{ path: '', file: folder, message: 'is not a folder' }],
+      },
+      json,
+    );
     return null;
   }
   const image = async (file: Uint8Array) => (await imageType(true, file)).why ?? null;
@@ -89,7 +110,10 @@ async function readInput(folder: string, json: boolean): Promise<DemoInput | nul
   if (input.ok) return input.value;
   const { problems } = input;
   const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
-  tell({ code: 'invalid', message: `The input cannot be played: ${count} to mend first. Nothing was started.`, problems }, json);
+  tell(
+    { code: 'invalid', message: `The input cannot be played: ${count} to mend first. Nothing was started.`, problems },
+    json,
+  );
   return null;
 }
 

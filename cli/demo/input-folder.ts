@@ -26,10 +26,15 @@ export type FileCheck = (file: Uint8Array) => Promise<string | null>;
  * Reads a folder of input whole: `announcement.json`, the picture it names, and `cities/<name>/` with application, letter
  * and statement. Every problem of every file comes back at once; nothing has been started then.
  */
-export async function readInputFolder(folder: string, checks: { image: FileCheck; scan: FileCheck }): Promise<Parsed<DemoInput>> {
+export async function readInputFolder(
+  folder: string,
+  checks: { image: FileCheck; scan: FileCheck },
+): Promise<Parsed<DemoInput>> {
   const problems: Problem[] = [];
   const announcement = await readJson(folder, 'announcement.json', AnnouncementPlan, problems);
-  const image = announcement?.image ? await readBeside(folder, 'announcement.json', 'image.file', announcement.image.file, checks.image, problems) : null;
+  const image = announcement?.image
+    ? await readBeside(folder, 'announcement.json', 'image.file', announcement.image.file, checks.image, problems)
+    : null;
   const names = await cityFolders(folder, problems);
   const cities: CityInput[] = [];
   for (const name of names) {
@@ -41,17 +46,29 @@ export async function readInputFolder(folder: string, checks: { image: FileCheck
   return { ok: true, value: { announcement, image, cities } };
 }
 
-async function readCity(folder: string, name: string, before: CityInput[], check: FileCheck, problems: Problem[]): Promise<CityInput | null> {
+async function readCity(
+  folder: string,
+  name: string,
+  before: CityInput[],
+  check: FileCheck,
+  problems: Problem[],
+): Promise<CityInput | null> {
   const place = `cities/${name}`;
   const application = await readJson(folder, `${place}/application.json`, Application, problems);
   const letter = await readJson(folder, `${place}/letter.json`, LetterAnswer, problems);
   const statement = await readJson(folder, `${place}/statement.json`, Statement, problems);
-  const scan = letter?.scan ? await readBeside(join(folder, place), `${place}/letter.json`, 'scan', letter.scan, check, problems) : null;
+  const scan = letter?.scan
+    ? await readBeside(join(folder, place), `${place}/letter.json`, 'scan', letter.scan, check, problems)
+    : null;
   if (!application || !letter || !statement) return null;
   const known: KnownCity[] = before.map((one) => ({ city: one.city, legalName: one.application.authority.legalName }));
   const city = cityIdFor(application.authority, known);
   if (known.some((one) => one.city === city))
-    problems.push({ file: `${place}/application.json`, path: 'authority.name', message: `is the same city as another folder's: ${city}` });
+    problems.push({
+      file: `${place}/application.json`,
+      path: 'authority.name',
+      message: `is the same city as another folder's: ${city}`,
+    });
   return { city, folder: name, application, letter, scan, statement };
 }
 
@@ -59,11 +76,22 @@ function unknownCities(announcement: AnnouncementPlan, cities: readonly CityInpu
   return announcement.cities.flatMap((city, index) =>
     cities.some((one) => one.city === city)
       ? []
-      : [{ file: 'announcement.json', path: `cities[${index}]`, message: `names ${city}, but nobody has applied for it: no folder in cities/ is this city` }],
+      : [
+          {
+            file: 'announcement.json',
+            path: `cities[${index}]`,
+            message: `names ${city}, but nobody has applied for it: no folder in cities/ is this city`,
+          },
+        ],
   );
 }
 
-async function readJson<Schema extends z.ZodType>(folder: string, file: string, schema: Schema, problems: Problem[]): Promise<z.output<Schema> | null> {
+async function readJson<Schema extends z.ZodType>(
+  folder: string,
+  file: string,
+  schema: Schema,
+  problems: Problem[],
+): Promise<z.output<Schema> | null> {
   const written = await readFile(join(folder, file), 'utf8').catch((error: NodeJS.ErrnoException) => error);
   if (typeof written !== 'string') {
     problems.push({ file, path: '', message: written.code === 'ENOENT' ? 'is missing' : 'cannot be read' });
@@ -88,14 +116,24 @@ async function readBeside(
   problems: Problem[],
 ): Promise<Uint8Array | null> {
   const bytes = await readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => error);
-  const why = bytes instanceof Error ? (bytes.code === 'ENOENT' ? `names ${name}, which is missing` : `names ${name}, which cannot be read`) : await check(bytes);
+  const why =
+    bytes instanceof Error
+      ? bytes.code === 'ENOENT'
+        ? `names ${name}, which is missing`
+        : `names ${name}, which cannot be read`
+      : await check(bytes);
   if (why !== null) problems.push({ file, path, message: why });
   return bytes instanceof Error || why !== null ? null : bytes;
 }
 
 async function cityFolders(folder: string, problems: Problem[]): Promise<string[]> {
   const entries = await readdir(join(folder, 'cities'), { withFileTypes: true }).catch(() => null);
-  const names = entries?.filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted() ?? [];
-  if (names.length === 0) problems.push({ file: 'cities', path: '', message: entries ? 'holds no folder of a city' : 'is missing' });
+  const names =
+    entries
+      ?.filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .toSorted() ?? [];
+  if (names.length === 0)
+    problems.push({ file: 'cities', path: '', message: entries ? 'holds no folder of a city' : 'is missing' });
   return names;
 }

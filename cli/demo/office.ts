@@ -16,15 +16,17 @@ export type Officer = {
 };
 
 export function createOfficer(name: string, token: string, address: string): Officer {
-  const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const response = await fetch(`${address}/api${path}`, { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } });
-    if (!response.ok) throw new Error(`The staff API answered ${response.status} to ${name} at ${path}: ${await response.text()}`);
+  const call = async (path: string, init: { method?: string; body?: FormData | string } = {}): Promise<Response> => {
+    const response = await fetch(`${address}/api${path}`, { ...init, headers: headersFor(token, init.body) });
+    if (!response.ok)
+      throw new Error(`The staff API answered ${response.status} to ${name} at ${path}: ${await response.text()}`);
     return response;
   };
   const ask = async <Value>(path: string) => (await (await call(path)).json()) as Value;
   const post = async <Value>(path: string, body: FormData | object) => {
-    const init = body instanceof FormData ? { body } : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-    return (await (await call(path, { method: 'POST', ...init })).json()) as Value;
+    return (await (
+      await call(path, { method: 'POST', body: body instanceof FormData ? body : JSON.stringify(body) })
+    ).json()) as Value;
   };
   const show = (id: string) => ask<CaseFile>(`/cases/${id}`);
   return {
@@ -42,4 +44,9 @@ export function createOfficer(name: string, token: string, address: string): Off
     },
     fetchDocument: async (path) => new Uint8Array(await (await call(path)).arrayBuffer()),
   };
+}
+
+function headersFor(token: string, body: FormData | string | undefined): Record<string, string> {
+  const authorization = `Bearer ${token}`;
+  return typeof body === 'string' ? { authorization, 'content-type': 'application/json' } : { authorization };
 }

@@ -15,7 +15,10 @@ const day = 86_400_000;
 /** Plays cities from application to published announcement, through the doors that real people use. */
 export async function play(input: DemoInput, system: System, progress: Progress): Promise<Played> {
   const inbox = openInbox(() => system.catcher.mails());
-  const officers: [Officer, Officer] = [await system.appoint('Ada Lindqvist (sample)'), await system.appoint('Bram Okafor (sample)')];
+  const officers: [Officer, Officer] = [
+    await system.appoint('Ada Lindqvist (sample)'),
+    await system.appoint('Bram Okafor (sample)'),
+  ];
   const [ada, bram] = officers;
   const cities = input.cities.map((city) => createCity(city, system.address, inbox));
 
@@ -31,7 +34,9 @@ export async function play(input: DemoInput, system: System, progress: Progress)
     }
   };
 
-  await each(' is accepted; its letter goes to the mayor’s office', (_, id) => ada.act(id, isAt('review'), () => ({ kind: 'accept' })));
+  await each(' is accepted; its letter goes to the mayor’s office', (_, id) =>
+    ada.act(id, isAt('review'), () => ({ kind: 'accept' })),
+  );
   await waitFor(ada, cases, isAt('letter', 'sign'), 'their letters');
   await livesThroughReminder(system, progress);
   await each(' signs its Letter of Intent', (city) => city.sign());
@@ -41,14 +46,26 @@ export async function play(input: DemoInput, system: System, progress: Progress)
   );
   await each(': the mayor’s office drafts its words', (city) => city.draft());
   await each(': the mayor confirms the exact words', (city) => city.confirm());
-  await each(': the words are approved by their fingerprint', (_, id) => ada.act(id, isAt('statement', 'approve'), approveWords));
+  await each(': the words are approved by their fingerprint', (_, id) =>
+    ada.act(id, isAt('statement', 'approve'), approveWords),
+  );
   await waitFor(ada, cases, isAt('announcement'), 'being ready');
   const announcement = await announce(input, system, officers, progress);
-  await waitFor(ada, new Map([...cases].filter(([city]) => input.announcement.cities.includes(city))), isAt('announced'), 'being announced');
+  await waitFor(
+    ada,
+    new Map([...cases].filter(([city]) => input.announcement.cities.includes(city))),
+    isAt('announced'),
+    'being announced',
+  );
   return { cases, announcement, officers };
 }
 
-async function announce({ announcement: plan, image }: DemoInput, system: System, [ada, bram]: [Officer, Officer], progress: Progress): Promise<string> {
+async function announce(
+  { announcement: plan, image }: DemoInput,
+  system: System,
+  [ada, bram]: [Officer, Officer],
+  progress: Progress,
+): Promise<string> {
   const id = randomUUID();
   const body = new FormData();
   body.append('id', id);
@@ -59,7 +76,11 @@ async function announce({ announcement: plan, image }: DemoInput, system: System
   const drafted = await bram.ask<AnnouncementFile>(`/announcements/${id}`);
   const { stage, version } = drafted.view;
   if (stage.step !== 'draft') throw new Error(`The announcement is at ${stage.step}, where a draft was expected.`);
-  await bram.post(`/announcements/${id}/acts`, { id: randomUUID(), version, decision: { kind: 'approve', article: stage.article } });
+  await bram.post(`/announcements/${id}/acts`, {
+    id: randomUUID(),
+    version,
+    decision: { kind: 'approve', article: stage.article },
+  });
   progress.step('Bram approves it by its fingerprint');
   const wait = drafted.publishAt === null ? 0 : Date.parse(drafted.publishAt) - Date.parse(system.now());
   if (wait > 0) {
@@ -79,7 +100,9 @@ async function livesThroughReminder(system: System, progress: Progress): Promise
   const before = (await system.catcher.mails()).length;
   await system.skip(8 * day);
   const after = (await system.catcher.mails()).length;
-  progress.step(`Eight days pass, and nobody has signed: ${after - before} ${after - before === 1 ? 'reminder goes' : 'reminders go'} out`);
+  progress.step(
+    `Eight days pass, and nobody has signed: ${after - before} ${after - before === 1 ? 'reminder goes' : 'reminders go'} out`,
+  );
 }
 
 async function casesOf(officer: Officer, cities: readonly City[]): Promise<Map<string, string>> {
@@ -93,13 +116,19 @@ async function casesOf(officer: Officer, cities: readonly City[]): Promise<Map<s
   );
 }
 
-async function waitFor(officer: Officer, cases: Map<string, string>, when: (file: CaseFile) => boolean, what: string): Promise<void> {
+async function waitFor(
+  officer: Officer,
+  cases: Map<string, string>,
+  when: (file: CaseFile) => boolean,
+  what: string,
+): Promise<void> {
   for (const id of cases.values())
     await within(`${id}: ${what}`, async () => (when(await officer.show(id)) ? true : null));
 }
 
 function isAt(stage: string, step?: string): (file: CaseFile) => boolean {
-  return ({ view }) => view.stage.stage === stage && (step === undefined || ('step' in view.stage && view.stage.step === step));
+  return ({ view }) =>
+    view.stage.stage === stage && (step === undefined || ('step' in view.stage && view.stage.step === step));
 }
 
 function verify({ view: { stage } }: CaseFile): { kind: 'verify'; sha256: string } {

@@ -5,7 +5,8 @@ import { membershipOf } from '../../domain/onboarding/state.ts';
 import { quotesOf, type Statement } from '../../domain/statement.ts';
 import type { AuditReport } from '../../records/audit.ts';
 import type { Delivery } from '../../records/deliveries.ts';
-import type { AnnouncementFile, CaseFile } from '../../service/questions.ts';
+import type { AnnouncementFile } from '../../service/questions.ts';
+import { messageIdOf } from '../../worker/adapters/mail-bytes.ts';
 import type { Officer } from './office.ts';
 import type { Played } from './play.ts';
 import type { System } from './system.ts';
@@ -36,7 +37,12 @@ export type Summary = {
 };
 
 /** Asks the running system what has come of it, through the same doors as anybody else. */
-export async function summarise(system: System, { cases, announcement: id, officers }: Played, order: readonly string[], kept: boolean): Promise<Summary> {
+export async function summarise(
+  system: System,
+  { cases, announcement: id, officers }: Played,
+  order: readonly string[],
+  kept: boolean,
+): Promise<Summary> {
   const [officer] = officers;
   const announcement = await officer.ask<AnnouncementFile>(`/announcements/${id}`);
   const { stage } = announcement.view;
@@ -69,7 +75,12 @@ export async function summarise(system: System, { cases, announcement: id, offic
   };
 }
 
-async function onboardingOf(system: System, officer: Officer, id: string, kept: boolean): Promise<Summary['onboardings'][number]> {
+async function onboardingOf(
+  system: System,
+  officer: Officer,
+  id: string,
+  kept: boolean,
+): Promise<Summary['onboardings'][number]> {
   const { view, papers } = await officer.show(id);
   const member = membershipOf(view.stage);
   if (!member) throw new Error(`${id} has not become a member.`);
@@ -116,6 +127,11 @@ function statementOf(view: Onboarding, papers: Record<string, unknown>): { sha25
 
 async function mailsOf(system: System, officer: Officer): Promise<Summary['mails']> {
   const deliveries = await officer.ask<Delivery[]>('/mails');
-  const subjects = new Map(deliveries.map(({ id, subject }) => [id, subject]));
-  return (await system.catcher.mails()).map(({ to, subject, deliveryId }) => ({ to, subject, about: subjects.get(deliveryId) ?? '' }));
+  const domain = system.door.network.sender.email.split('@')[1] ?? 'localhost';
+  const subjects = new Map(deliveries.map(({ id, subject }) => [messageIdOf(id, domain), subject]));
+  return (await system.catcher.mails()).map(({ to, subject, messageId }) => ({
+    to,
+    subject,
+    about: subjects.get(messageId) ?? '',
+  }));
 }

@@ -3,6 +3,7 @@ import type { Connection } from '@temporalio/client';
 import { announcementViewOf, listAnnouncements } from '../../records/announcements.ts';
 import { openCases } from '../../records/cases.ts';
 import type { Role } from '../../records/staff.ts';
+import type { Door } from '../../service/door.ts';
 import { appointStaff } from '../../service/staff.ts';
 import { createClock } from '../../web/clock.ts';
 import { openPremises, openWeb, type Premises } from '../../web/open.ts';
@@ -10,18 +11,19 @@ import { type MailCatcher, startMailCatcher } from '../../worker/adapters/mail-c
 import { createMailer } from '../../worker/adapters/mailer.ts';
 import { bundlePath } from '../../worker/bundle.ts';
 import { startDevServer } from '../../worker/dev-server.ts';
+import { searchAttributes } from '../../worker/search-attributes.ts';
 import { readNetwork } from '../../worker/settings.ts';
 import { skipTime } from '../../worker/skip-time.ts';
 import { findTemporalCli } from '../../worker/temporal-cli.ts';
 import { startWorker } from '../../worker/worker.ts';
 import { announcementAddress, onboardingAddress } from '../../workflows/addresses.ts';
-import { searchAttributes } from '../../worker/search-attributes.ts';
 import { createOfficer, type Officer } from './office.ts';
 import type { Progress } from './progress.ts';
 
 /** The whole system, started for one demonstration: the same parts that carry real cities, in a folder of its own. */
 export type System = Premises & {
   connection: Connection;
+  door: Door;
   catcher: MailCatcher;
   now(): string;
   appoint(name: string): Promise<Officer>;
@@ -34,46 +36,59 @@ const everyRole: Role[] = ['reviewer', 'editor', 'approver', 'administrator'];
 
 /** Starts server, mail catcher, web and worker on free ports; whatever has started stops again when one of them cannot. */
 export async function startSystem(dataFolder: string, progress: Progress): Promise<System> {
-  const stops: (() => Promise<void>)[] = [];
+  const started: Stoppable[] = [];
   const stop = async () => {
-    for (const one of stops.splice(0).toReversed()) await one();
+    for (const part of started.splice(0).toReversed()) await part.stop();
   };
-  const kept = <Part extends { stop(): Promise<void> }>(part: Part): Part => {
-    stops.push(() => part.stop());
+  const kept = <Part extends Stoppable>(part: Part): Part => {
+    started.push(part);
     return part;
   };
   try {
-    const network = await readNetwork();
-    const cli = await findTemporalCli({ say: progress.say });
-    const databaseFile = join(dataFolder, 'temporal.db');
-    const premises = await openPremises(dataFolder);
-    stops.push(() => premises.records.close());
-    const temporal = kept(
-      await startDevServer({ cli, databaseFile, log: join(dataFolder, 'temporal.log'), timeSkipping: true, searchAttributes }),
-    );
-    const catcher = kept(await startMailCatcher({ folder: join(dataFolder, 'mails') }));
-    const mailer = createMailer({ host: catcher.host, port: catcher.port });
-    stops.push(async () => mailer.close());
-    const clock = createClock();
-    const web = kept(await openWeb(premises, { temporal, network, clock }));
-    const { records, secret, address, siteFolder } = premises;
-    kept(await startWorker({ temporal, records, network, secret, mailer, siteFolder, address, workflows: { codePath: bundlePath } }));
-    return {
-      ...premises,
-      connection: web.connection,
-      catcher,
-      now: clock.now,
-      stop,
-      appoint: async (name) => createOfficer(name, (await appointStaff(web.door, name, everyRole)).token, address),
-      skip: async (milliseconds) => {
-        const workflowIds = await openWorkflows(premises);
-        await skipTime({ connection: web.connection, namespace: temporal.namespace, workflowIds, milliseconds, moveDoorClock: clock.move });
-      },
-    };
+    return { ...(await openEverything(dataFolder, progress, kept)), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+type Stoppable = { stop(): Promise<void> };
+
+async function openEverything(
+  dataFolder: string,
+  progress: Progress,
+  kept: <Part extends Stoppable>(part: Part) => Part,
+): Promise<Omit<System, 'stop'>> {
+  const network = await readNetwork();
+  const cli = await findTemporalCli({ say: progress.say });
+  const premises = await openPremises(dataFolder);
+  kept({ stop: () => premises.records.close() });
+  const files = { databaseFile: join(dataFolder, 'temporal.db'), log: join(dataFolder, 'temporal.log') };
+  const temporal = kept(await startDevServer({ cli, ...files, timeSkipping: true, searchAttributes }));
+  const catcher = kept(await startMailCatcher({ folder: join(dataFolder, 'mails') }));
+  const mailer = createMailer({ host: catcher.host, port: catcher.port });
+  kept({ stop: async () => mailer.close() });
+
+  const clock = createClock();
+  const web = kept(await openWeb(premises, { temporal, network, clock }));
+  const { records, secret, address, siteFolder } = premises;
+  const workflows = { codePath: bundlePath };
+  kept(await startWorker({ temporal, records, network, secret, mailer, siteFolder, address, workflows }));
+
+  const { connection, door } = web;
+  const { namespace } = temporal;
+  return {
+    ...premises,
+    connection,
+    door,
+    catcher,
+    now: clock.now,
+    appoint: async (name) => createOfficer(name, (await appointStaff(door, name, everyRole)).token, address),
+    skip: async (milliseconds) => {
+      const workflowIds = await openWorkflows(premises);
+      await skipTime({ connection, namespace, workflowIds, milliseconds, moveDoorClock: clock.move });
+    },
+  };
 }
 
 async function openWorkflows({ records }: Premises): Promise<string[]> {

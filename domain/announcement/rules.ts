@@ -1,8 +1,16 @@
-import { type ActorId, type CaseId, type Instant, theSystem } from '../ids.ts';
+import { type ActorId, type CaseId, type Deadline, type Instant, theSystem } from '../ids.ts';
 import type { Refusal } from '../onboarding/refusal.ts';
-import type { Announcement, AnnouncementAct, AnnouncementDecision, AnnouncementEvent, AnnouncementStep } from './state.ts';
+import type {
+  Announcement,
+  AnnouncementAct,
+  AnnouncementDecision,
+  AnnouncementEvent,
+  AnnouncementStep,
+} from './state.ts';
 
-type AnnouncementRefusal = Extract<Refusal, { code: 'stale' | 'own-work' | 'other-text' }> | { code: 'wrong-step'; step: AnnouncementStep['step'] };
+type AnnouncementRefusal =
+  | Extract<Refusal, { code: 'stale' | 'own-work' | 'other-text' }>
+  | { code: 'wrong-step'; step: AnnouncementStep['step'] };
 
 /** Whether this act may be taken now: null where it may. Who composed or edited does not approve; what is approved is a hash. */
 export function announcementRefusal(announcement: Announcement, act: AnnouncementAct): AnnouncementRefusal | null {
@@ -10,7 +18,8 @@ export function announcementRefusal(announcement: Announcement, act: Announcemen
   const { decision } = act;
   if (stage.step === 'publishing' || stage.step === 'published' || stage.step === 'dropped')
     return { code: 'wrong-step', step: stage.step };
-  if (act.version !== undefined && act.version < announcement.changed) return { code: 'stale', version: announcement.version };
+  if (act.version !== undefined && act.version < announcement.changed)
+    return { code: 'stale', version: announcement.version };
   if (decision.kind !== 'approve') return null;
   if (stage.step !== 'draft') return { code: 'wrong-step', step: stage.step };
   if (stage.article !== decision.article) return { code: 'other-text', sha256: stage.article };
@@ -29,15 +38,26 @@ export function announcementTaken(announcement: Announcement, act: AnnouncementA
     plan: decision.kind === 'edit' ? decision.plan : announcement.plan,
     stage: stageAfter(announcement.stage, decision, actor),
     overdue: false,
-    ...(decision.kind === 'wait' ? { due: decision.until } : {}),
+    ...dueAfter(decision, due),
     acts: [...announcement.acts, { id, actor, at, ...decision }],
   };
 }
 
+function dueAfter(decision: AnnouncementDecision, due: Deadline | undefined): { due?: Deadline } {
+  if (decision.kind === 'wait') return { due: decision.until };
+  return decision.kind === 'edit' && due ? { due } : {};
+}
+
 /** The announcement after something that happened without a person. */
-export function announcementHappened(announcement: Announcement, event: AnnouncementEvent, signed: { id: string; at: Instant }): Announcement {
-  const cases = event.kind === 'city-left' ? announcement.cases.filter((one: CaseId) => one !== event.case) : announcement.cases;
-  const stage: AnnouncementStep = cases.length === 0 ? { step: 'dropped' } : stageOnceHappened(announcement.stage, event, signed.at);
+export function announcementHappened(
+  announcement: Announcement,
+  event: AnnouncementEvent,
+  signed: { id: string; at: Instant },
+): Announcement {
+  const cases =
+    event.kind === 'city-left' ? announcement.cases.filter((one: CaseId) => one !== event.case) : announcement.cases;
+  const stage: AnnouncementStep =
+    cases.length === 0 ? { step: 'dropped' } : stageOnceHappened(announcement.stage, event, signed.at);
   const version = announcement.version + 1;
   return {
     ...announcement,
@@ -47,7 +67,10 @@ export function announcementHappened(announcement: Announcement, event: Announce
     stage,
     ...(event.kind === 'turn-planned' ? { due: event.due } : {}),
     overdue: event.kind === 'overdue' || (announcement.overdue && event.kind !== 'turn-planned'),
-    acts: event.kind === 'turn-planned' ? announcement.acts : [...announcement.acts, { ...signed, actor: theSystem, ...event }],
+    acts:
+      event.kind === 'turn-planned'
+        ? announcement.acts
+        : [...announcement.acts, { ...signed, actor: theSystem, ...event }],
   };
 }
 

@@ -45,7 +45,12 @@ type Signed = { id: string; actor: ActorId; at: Instant };
 export type AnnouncementAct = Signed & { version?: number; decision: AnnouncementDecision };
 export type AnnouncementTaken = Signed & (AnnouncementDecision | AnnouncementEvent);
 
-export const announcementDecisionKinds = ['edit', 'approve', 'drop', 'wait'] as const satisfies readonly AnnouncementDecision['kind'][];
+export const announcementDecisionKinds = [
+  'edit',
+  'approve',
+  'drop',
+  'wait',
+] as const satisfies readonly AnnouncementDecision['kind'][];
 
 /** The state of an announcement that has just been composed. */
 export function drafted(start: {

@@ -7,7 +7,10 @@ export type Refusal =
   | { code: 'ended'; stage: Stage['stage'] }
   | { code: 'stale'; version: number }
   | { code: 'wrong-stage'; stage: Stage['stage']; step?: string }
-  | { code: 'own-work'; rule: 'verifier-uploaded' | 'countersigner-verified' | 'approver-drafted' | 'approver-composed' }
+  | {
+      code: 'own-work';
+      rule: 'verifier-uploaded' | 'countersigner-verified' | 'approver-drafted' | 'approver-composed';
+    }
   | { code: 'other-text'; sha256: Sha256 }
   | { code: 'not-the-signatory' }
   | { code: 'claimed'; announcement: AnnouncementId }
@@ -81,7 +84,9 @@ function letterRefusal(stage: Letter, decision: LetterDecision, actor: ActorId):
     case 'sign':
       if (stage.step !== 'sign') return wrongStage(stage);
       if (decision.sha256 !== stage.letter.sha256) return { code: 'other-text', sha256: stage.letter.sha256 };
-      return mayStillSign(stage, decision.signatory) && decision.signatory === actor ? null : { code: 'not-the-signatory' };
+      return mayStillSign(stage, decision.signatory) && decision.signatory === actor
+        ? null
+        : { code: 'not-the-signatory' };
     case 'upload':
       if (stage.step !== 'sign') return wrongStage(stage);
       return mayStillSign(stage, decision.signatory) ? null : { code: 'not-the-signatory' };

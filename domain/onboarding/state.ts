@@ -35,7 +35,13 @@ type ToCountersign = Omit<ToSign, 'step'> & { step: 'countersign'; verifiedBy: A
 type ToSeal = Omit<ToCountersign, 'step'> & { step: 'seal'; countersignedBy: ActorId; memberSince: Day };
 
 /** What a member keeps through the later stages. */
-export type Membership = { application: PaperId; memberSince: Day; letter: IssuedLetter; signatures: Signature[]; finalSha256: Sha256 };
+export type Membership = {
+  application: PaperId;
+  memberSince: Day;
+  letter: IssuedLetter;
+  signatures: Signature[];
+  finalSha256: Sha256;
+};
 export type Words = { paper: PaperId; sha256: Sha256; draftedBy: ActorId; speaker: ActorId };
 
 export type StatementStage = ToDraft | ToConfirm | ToApprove;
@@ -61,7 +67,12 @@ export type Closed =
   | { stage: 'withdrawn'; member?: Membership };
 
 /** The state of a city that has just applied. */
-export function applied(start: { case: CaseId; city: CityId; country: string; act: Taken & { paper: PaperId } }): Onboarding {
+export function applied(start: {
+  case: CaseId;
+  city: CityId;
+  country: string;
+  act: Taken & { paper: PaperId };
+}): Onboarding {
   const { act, ...city } = start;
   return {
     ...city,
@@ -75,7 +86,9 @@ export function applied(start: { case: CaseId; city: CityId; country: string; ac
 
 /** Whether nothing can happen to the case any more. */
 export function isClosed(stage: Stage): stage is Closed {
-  return stage.stage === 'announced' || stage.stage === 'waived' || stage.stage === 'rejected' || stage.stage === 'withdrawn';
+  return (
+    stage.stage === 'announced' || stage.stage === 'waived' || stage.stage === 'rejected' || stage.stage === 'withdrawn'
+  );
 }
 
 /** Whose turn it is: the city's, the staff's, or nobody's. */

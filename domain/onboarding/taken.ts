@@ -1,7 +1,6 @@
-import type { Act, Decision, Event, Signed } from './acts.ts';
+import type { Act, Decision, Signed } from './acts.ts';
 import {
   type AnnouncementStage,
-  isClosed,
   type Letter,
   type LetterSignatory,
   membershipOf,
@@ -25,23 +24,6 @@ export function taken(city: Onboarding, { decision, id, actor, at }: Act): Onboa
   };
 }
 
-/** The case after something that happened without a person; unchanged where the case has moved on since. */
-export function happened(city: Onboarding, event: Event, signed: Signed): Onboarding {
-  const next = changedBy(city.stage, event);
-  if (next === null) return city;
-  const { due, ...rest } = city;
-  const planned = event.kind === 'turn-planned' ? { due: event.due } : due && next === city.stage ? { due } : {};
-  return {
-    ...rest,
-    version: city.version + 1,
-    changed: next === city.stage ? city.changed : city.version + 1,
-    stage: next,
-    ...planned,
-    overdue: event.kind === 'overdue' || (city.overdue && next === city.stage && event.kind !== 'turn-planned'),
-    acts: event.kind === 'turn-planned' ? city.acts : [...city.acts, { ...signed, ...event }],
-  };
-}
-
 /** A code or a link that is asked for changes nothing that anybody decides on. */
 function movesOn(decision: Decision): boolean {
   return decision.kind !== 'ask-code' && decision.kind !== 'ask-link';
@@ -59,10 +41,16 @@ function decided(stage: Stage, decision: Decision, signed: Signed): Stage {
   switch (stage.stage) {
     case 'review':
       if (decision.kind === 'accept')
-        return { stage: 'letter', step: 'issue', application: stage.application, signatories: [{ person: decision.signatory }] };
+        return {
+          stage: 'letter',
+          step: 'issue',
+          application: stage.application,
+          signatories: [{ person: decision.signatory }],
+        };
       if (decision.kind === 'return') return { ...stage, waitsFor: 'city' };
       if (decision.kind === 'reject') return { stage: 'rejected' };
-      if (decision.kind === 'answer') return { ...stage, waitsFor: 'staff', round: stage.round + 1, application: decision.paper };
+      if (decision.kind === 'answer')
+        return { ...stage, waitsFor: 'staff', round: stage.round + 1, application: decision.paper };
       return stage;
     case 'letter':
       return letterAfter(stage, decision, signed);
@@ -92,14 +80,23 @@ function letterAfter(stage: Letter, decision: Decision, { actor, at }: Signed): 
       }
       case 'decline':
         return { stage: 'declined', from: stage };
+      default:
+        return stage;
     }
   }
-  if (stage.step === 'verify' && decision.kind === 'verify') return { ...stage, step: 'countersign', verifiedBy: actor };
+  if (stage.step === 'verify' && decision.kind === 'verify')
+    return { ...stage, step: 'countersign', verifiedBy: actor };
   if (stage.step === 'countersign' && decision.kind === 'countersign')
     return { ...stage, step: 'seal', countersignedBy: actor, memberSince: decision.memberSince };
   if ((stage.step === 'verify' || stage.step === 'countersign') && decision.kind === 'return-letter') {
     const { application, letter } = stage;
-    return { stage: 'letter', step: 'sign', application, letter, signatories: stage.signatories.map(({ person }) => ({ person })) };
+    return {
+      stage: 'letter',
+      step: 'sign',
+      application,
+      letter,
+      signatories: stage.signatories.map(({ person }) => ({ person })),
+    };
   }
   return stage;
 }
@@ -117,7 +114,9 @@ function statementAfter(stage: StatementStage, decision: Decision, { actor }: Si
     case 'return-words':
       return stage.words ? { stage: 'statement', step: 'draft', member, words: stage.words } : stage;
     case 'approve-words':
-      return stage.step === 'approve' ? { stage: 'announcement', member, words: stage.words, claim: { kind: 'free' } } : stage;
+      return stage.step === 'approve'
+        ? { stage: 'announcement', member, words: stage.words, claim: { kind: 'free' } }
+        : stage;
     case 'waive-statement':
       return { stage: 'announcement', member, words: null, claim: { kind: 'free' } };
     default:
@@ -135,40 +134,6 @@ function announcementAfter(stage: AnnouncementStage, decision: Decision): Stage 
       return { stage: 'waived', member: stage.member, words: stage.words };
     default:
       return stage;
-  }
-}
-
-function changedBy(stage: Stage, event: Event): Stage | null {
-  switch (event.kind) {
-    case 'applied':
-      return null;
-    case 'turn-planned':
-    case 'reminded':
-    case 'overdue':
-      return isClosed(stage) ? null : stage;
-    case 'lapsed':
-      if (stage.stage === 'review' && stage.waitsFor === 'city') return { stage: 'lapsed', from: stage };
-      return stage.stage === 'letter' && stage.step === 'sign' ? { stage: 'lapsed', from: stage } : null;
-    case 'letter-issued':
-      return stage.stage === 'letter' && stage.step === 'issue' ? { ...stage, step: 'sign', letter: event.letter } : null;
-    case 'letter-sealed': {
-      if (stage.stage !== 'letter' || stage.step !== 'seal') return null;
-      const signatures = stage.signatories.flatMap(({ signature }) => (signature ? [signature] : []));
-      const { application, memberSince, letter } = stage;
-      return { stage: 'statement', step: 'draft', member: { application, memberSince, letter, signatures, finalSha256: event.sha256 } };
-    }
-    case 'held':
-    case 'unheld':
-    case 'let-go':
-    case 'announced':
-      if (stage.stage !== 'announcement' || stage.claim.kind === 'free') return null;
-      if (stage.claim.announcement !== event.announcement) return null;
-      if (event.kind === 'let-go') return { ...stage, claim: { kind: 'free' } };
-      if (event.kind === 'unheld') return { ...stage, claim: { kind: 'claimed', announcement: event.announcement } };
-      if (event.kind === 'held') return { ...stage, claim: { kind: 'held', announcement: event.announcement } };
-      return { stage: 'announced', member: stage.member, words: stage.words, announcement: event.announcement };
-    default:
-      return event satisfies never;
   }
 }
 

@@ -32,7 +32,7 @@ void catalogue.init({
 
 /** The sentences of mails in a reader's language (a BCP 47 tag), or in English. */
 export function wordsFor(asked: string): Words {
-  const language = [asked, asked.replace(/-.*$/, '')].find((tag) => tag in catalogues) ?? 'en';
+  const language = [asked, asked.replace(/-.*$/, '')].find((tag) => Object.hasOwn(catalogues, tag)) ?? 'en';
   return {
     language,
     sentence: (key, gaps) => catalogue.t(key, { ...gaps, lng: language, nest: false }),

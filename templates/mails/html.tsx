@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { renderToString } from 'hono/jsx/dom/server';
 import { type Block, inMarks, type MailText } from './content.ts';
 
 const ink = '#17202A';
@@ -15,7 +16,7 @@ const small = `margin:0 0 4px;font-size:16px;line-height:24px;color:${quiet}`;
 
 /** A mail as a page of HTML without pictures, scripts or anything fetched from elsewhere. */
 export function asHtml(mail: MailText): string {
-  return `<!doctype html>\n${(<Page {...mail} />).toString()}`;
+  return `<!doctype html>\n${renderToString(<Page {...mail} />)}`;
 }
 
 function Page({ language, subject, blocks, footer }: MailText) {

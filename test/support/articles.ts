@@ -6,7 +6,12 @@ export const twoTowns: Article = {
   slug: 'camliova-and-lakowiec-join-the-network',
   author: { name: 'Ada Lindqvist' },
   lead: 'The network has two new members: Çamlıova and Łąkowiec.',
-  image: { sha256: '9c4107be55d2a01f3c77e61b20de94aa8b15f3029d6c41e7702ba9be1c05e830', alt: 'A bridge', credit: 'D. Kaya', licence: 'CC BY 4.0' },
+  image: {
+    sha256: '9c4107be55d2a01f3c77e61b20de94aa8b15f3029d6c41e7702ba9be1c05e830',
+    alt: 'A bridge',
+    credit: 'D. Kaya',
+    licence: 'CC BY 4.0',
+  },
   sections: [
     {
       city: 'tr-camliova',

@@ -41,18 +41,34 @@ export function createLetterDesk(records: Records, network: Network, typeset: Ty
 
 /** How many pages the typesetter made: it writes each page as an object of its own, outside any compressed stream. */
 export function pagesOf(pdf: Uint8Array): number {
-  return Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  );
 }
 
 async function signedLetter(records: Records, network: Network, city: Onboarding, stage: Sealing): Promise<LetterData> {
   const { version, issuedAt } = stage.letter;
   const row = await caseRow(records, city.case);
-  const data = await letterData(records, network, { id: city.case, application: applicationPaperOf(city), at: issuedAt, version });
+  const data = await letterData(records, network, {
+    id: city.case,
+    application: applicationPaperOf(city),
+    at: issuedAt,
+    version,
+  });
   const countersigner = (await listStaff(records.database)).find(({ id }) => id === stage.countersignedBy);
   const signatures: LetterSignature[] = [];
-  for (const { signature } of stage.signatories) if (signature) signatures.push(await evidence(records, row, signature));
+  for (const { signature } of stage.signatories)
+    if (signature) signatures.push(await evidence(records, row, signature));
   const role = `for ${network.name}`;
-  return { ...data, signed: { signatures, countersignature: { name: countersigner?.name ?? network.name, role, on: stage.memberSince } } };
+  return {
+    ...data,
+    signed: {
+      signatures,
+      countersignature: { name: countersigner?.name ?? network.name, role, on: stage.memberSince },
+    },
+  };
 }
 
 async function evidence(records: Records, row: CaseRow, signature: Signature): Promise<LetterSignature> {

@@ -19,6 +19,11 @@ export type OutgoingMail = {
 /** A mail as it goes over the wire, and from whom to whom the server takes it. */
 export type MailBytes = { bytes: Buffer; envelope: { from: string | false; to: string[] } };
 
+/** The Message-ID of a delivery: always the same, so that a second copy can be known as one. */
+export function messageIdOf(id: string, domain: string): string {
+  return `<${slugOf(id)}.${sha256(id).slice(0, 16)}@${domain}>`;
+}
+
 /**
  * Writes a mail out. Everything that a library would choose by chance or by the clock is fixed by the mail's id and
  * date, so a retry sends the same bytes under the same Message-ID.
@@ -33,7 +38,7 @@ export async function mailBytes(mail: OutgoingMail): Promise<MailBytes> {
     text: mail.text,
     html: mail.html,
     date: new Date(mail.at),
-    messageId: `<${slugOf(mail.id)}.${fingerprint.slice(0, 16)}@${mail.domain}>`,
+    messageId: messageIdOf(mail.id, mail.domain),
     headers: { ...mail.headers, 'Auto-Submitted': 'auto-generated' },
     baseBoundary: fingerprint.slice(0, 32),
     disableFileAccess: true,

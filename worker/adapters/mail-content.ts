@@ -20,91 +20,67 @@ type Form = 'shown' | 'real';
 export async function contentOf(post: Post, order: MailOrder, recipient: Recipient, form: Form): Promise<Mail> {
   const { content } = order;
   const { row, person } = recipient;
-  const city = row.name;
   const link = await linkIn(post, order, recipient, form);
+  const frame = { city: row.name, link };
   switch (content.kind) {
     case 'application-received':
       return {
+        ...frame,
         kind: content.kind,
-        city,
         reference: row.reference,
         at: row.applied_at,
         zone: row.zone,
         answerBy: content.by,
-        link,
       };
     case 'answers-received':
-      return { kind: content.kind, city, answerBy: content.by, link };
-    case 'changes-wanted': {
-      const { reason, author } = await reasonIn(post, content.paper);
-      return { kind: content.kind, city, reason, reviewer: author, by: content.by, link };
-    }
+      return { ...frame, kind: content.kind, answerBy: content.by };
+    case 'changes-wanted':
     case 'letter-returned':
     case 'words-returned':
-      return { kind: content.kind, city, reason: (await reasonIn(post, content.paper)).reason, by: content.by, link };
     case 'rejected':
-      return { kind: content.kind, city, reason: (await reasonIn(post, content.paper)).reason, link };
+      return { ...frame, ...(await withReason(post, content)) };
     case 'withdrawn':
     case 'declined':
     case 'words-agreed':
-      return { kind: content.kind, city, link };
-    case 'letter-to-sign':
-      return {
-        kind: content.kind,
-        city,
-        signatory: person.name,
-        title: person.title ?? '',
-        by: content.by,
-        fingerprint: content.sha256,
-        pages: content.pages,
-        link,
-      };
-    case 'code': {
-      const code = form === 'shown' ? '[code]' : codeDigits(post.secret, content.code);
-      return {
-        kind: content.kind,
-        city,
-        code,
-        purpose: content.purpose,
-        until: content.until,
-        fingerprint: content.sha256,
-        link,
-      };
-    }
     case 'reminder':
-      return {
-        kind: content.kind,
-        city,
-        what: content.what,
-        by: content.by,
-        number: content.number,
-        of: content.of,
-        link,
-      };
     case 'lapsed':
-      return { kind: content.kind, city, what: content.what, link };
-    case 'member':
-      return {
-        kind: content.kind,
-        city,
-        memberSince: content.memberSince,
-        statementBy: content.by,
-        link,
-        statusLink: await linkIn(post, order, recipient, form, 'status'),
-      };
-    case 'words-to-confirm':
-      return { kind: content.kind, city, speaker: await speakerIn(post, recipient), by: content.by, link };
     case 'waived':
-      return { kind: content.kind, city, what: content.what, link };
+      return { ...frame, ...content };
+    case 'letter-to-sign': {
+      const { kind, by, pages, sha256: fingerprint } = content;
+      return { ...frame, kind, signatory: person.name, title: person.title ?? '', by, pages, fingerprint };
+    }
+    case 'code': {
+      const { kind, purpose, until, sha256: fingerprint } = content;
+      const code = form === 'shown' ? '[code]' : codeDigits(post.secret, content.code);
+      return { ...frame, kind, code, purpose, until, fingerprint };
+    }
+    case 'member': {
+      const statusLink = await linkIn(post, order, recipient, form, 'status');
+      return { ...frame, kind: content.kind, memberSince: content.memberSince, statementBy: content.by, statusLink };
+    }
+    case 'words-to-confirm':
+      return { ...frame, kind: content.kind, speaker: await speakerIn(post, recipient), by: content.by };
     case 'announced':
-      return { kind: content.kind, city, ...(await articleIn(post, content.announcement)), link };
+      return { ...frame, kind: content.kind, ...(await articleIn(post, content.announcement)) };
     case 'new-link': {
-      const until = (await findLink(post.records.database, content.link))?.ends_at ?? order.at;
-      return { kind: content.kind, city, until: { at: until, zone: row.zone }, link };
+      const ends = (await findLink(post.records.database, content.link))?.ends_at ?? order.at;
+      return { ...frame, kind: content.kind, until: { at: ends, zone: row.zone } };
     }
     default:
       return content satisfies never;
   }
+}
+
+type WithReason = Extract<MailContent, { kind: 'changes-wanted' | 'letter-returned' | 'words-returned' | 'rejected' }>;
+
+async function withReason({ records }: Post, content: WithReason) {
+  const { reason } = await bodyOf<ReasonPaper>(records.database, content.paper);
+  if (content.kind === 'rejected') return { kind: content.kind, reason };
+  if (content.kind !== 'changes-wanted') return { kind: content.kind, reason, by: content.by };
+  const actor = (await readPaper(records.database, content.paper))?.actor;
+  const reviewer = (await listStaff(records.database)).find(({ id }) => id === actor)?.name ?? '';
+  return { kind: content.kind, reason, reviewer, by: content.by };
 }
 
 /** The link of a mail: made for its reader, for one purpose, and living as long as the network says from the mail's own time. */
@@ -143,13 +119,6 @@ function purposeOf(content: Exclude<MailContent, { kind: 'new-link' }>): LinkPur
     default:
       return 'status';
   }
-}
-
-async function reasonIn({ records }: Post, paper: string): Promise<{ reason: string; author: string }> {
-  const written = await readPaper(records.database, paper);
-  const { reason } = await bodyOf<ReasonPaper>(records.database, paper);
-  const author = (await listStaff(records.database)).find(({ id }) => id === written?.actor)?.name;
-  return { reason, author: author ?? '' };
 }
 
 async function speakerIn({ records }: Post, { row, person }: Recipient): Promise<string> {

@@ -26,8 +26,7 @@ export function createMailer({
   const open = new Set<SMTPConnection>();
   return {
     send: async (mail) => {
-      if (![mail.from, mail.to].every(({ email }) => emailAddress.safeParse(email).success))
-        throw failed({ kind: 'refused', code: null });
+      const written = await writtenOut(mail);
       const connection = new SMTPConnection({
         host,
         port,
@@ -37,7 +36,7 @@ export function createMailer({
       });
       open.add(connection);
       try {
-        return { response: withoutAddresses(await handOver(connection, await mailBytes(mail))) };
+        return { response: withoutAddresses(await handOver(connection, written)) };
       } finally {
         open.delete(connection);
         connection.close();
@@ -47,6 +46,14 @@ export function createMailer({
       for (const connection of open) connection.close();
     },
   };
+}
+
+/** The bytes of a mail; one that cannot be written out is refused, without a word of it in the error. */
+async function writtenOut(mail: OutgoingMail): Promise<MailBytes> {
+  const plain = [mail.from, mail.to].every(({ email }) => emailAddress.safeParse(email).success);
+  const bytes = plain ? await mailBytes(mail).catch(() => null) : null;
+  if (bytes === null) throw failed({ kind: 'refused', code: null });
+  return bytes;
 }
 
 /** One conversation with the server, up to its answer to the text of the mail. */
@@ -62,7 +69,8 @@ async function handOver(connection: SMTPConnection, { bytes, envelope }: MailByt
   return await new Promise<string>((resolve, reject) => {
     const fail = (error?: unknown) => reject(failed(classified(error, handedOver)));
     connection.once('error', fail);
-    connection.once('end', fail);
+    // The end is told before the server's last answer, which says more.
+    connection.once('end', () => setImmediate(fail));
     connection.connect((error) => {
       if (error) return fail(error);
       connection.send(envelope, text, (refusal, info) => (refusal ? fail(refusal) : resolve(info.response)));

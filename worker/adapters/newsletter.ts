@@ -1,5 +1,5 @@
-import type { Edition } from '../../activities/publishing.ts';
 import { trouble } from '../../activities/failures.ts';
+import type { Edition } from '../../activities/publishing.ts';
 import type { NewsletterCount } from '../../domain/announcement/state.ts';
 import type { Article } from '../../domain/article.ts';
 import { canonicalJson } from '../../domain/canonical.ts';
@@ -10,7 +10,7 @@ import { beginDelivery, endDelivery } from '../../records/deliveries.ts';
 import type { Row } from '../../records/schema.ts';
 import { composeNewsletter } from '../../templates/mails/newsletter.ts';
 import { failureOf } from './mailer.ts';
-import type { PressRoom } from './press.ts';
+import type { PressRoom } from './press-room.ts';
 
 type Order = Edition & { article: Sha256; at: Instant };
 
@@ -34,7 +34,15 @@ async function sendCopy(room: PressRoom, order: Order, article: Article, reader:
   const id = `${order.announcement}/${order.edition}/newsletter/${reader.id.split('/').at(-1)}`;
   const words = composeNewsletter(article, { network: room.network, address: `${room.address}/news/${article.slug}/` });
   const copy = await room.records.documents.put(Buffer.from(canonicalJson(words)));
-  const receipt = { id, subject: order.announcement, channel: 'mail', kind: 'newsletter', receiver: reader.id, copy, at: order.at };
+  const receipt = {
+    id,
+    subject: order.announcement,
+    channel: 'mail',
+    kind: 'newsletter',
+    receiver: reader.id,
+    copy,
+    at: order.at,
+  };
   const before = await beginDelivery(database, receipt);
   if (before && before.state !== 'deferred') {
     if (before.state !== 'begun') return before.state;
@@ -43,7 +51,14 @@ async function sendCopy(room: PressRoom, order: Order, article: Article, reader:
   }
   const { sender } = room.network;
   const outcome = await room.mailer
-    .send({ id, from: sender, to: { name: '', email: reader.email }, ...words, at: order.at, domain: sender.email.split('@')[1] ?? 'localhost' })
+    .send({
+      id,
+      from: sender,
+      to: { name: '', email: reader.email },
+      ...words,
+      at: order.at,
+      domain: sender.email.split('@')[1] ?? 'localhost',
+    })
     .then(() => ({ state: 'done', receipt: 'accepted' }) as const, undelivered);
   await endDelivery(database, id, { ...outcome, at: order.at });
   return outcome.state;

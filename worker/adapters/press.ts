@@ -1,21 +1,18 @@
 import { trouble } from '../../activities/failures.ts';
 import type { Edition, Press } from '../../activities/publishing.ts';
-import { canonicalJson, sha256, sha256OfValue } from '../../domain/canonical.ts';
+import { sha256, sha256OfValue } from '../../domain/canonical.ts';
 import type { PlanPaper } from '../../domain/case-papers.ts';
 import type { Instant, Sha256 } from '../../domain/ids.ts';
-import type { Network } from '../../domain/network.ts';
 import { findAnnouncement, noteArticle, notePages } from '../../records/announcements.ts';
 import { composeFromRecords } from '../../records/composing.ts';
 import { beginDelivery, endDelivery } from '../../records/deliveries.ts';
 import { bodyOf } from '../../records/papers.ts';
 import type { Records } from '../../records/records.ts';
+import { sendNewsletter } from './newsletter.ts';
+import type { Pages, PressRoom } from './press-room.ts';
 import { readArticle } from './published-article.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { renderPages } from './site-pages.ts';
-import { sendNewsletter } from './newsletter.ts';
-import type { Mailer } from './mailer.ts';
-
-export type PressRoom = { records: Records; network: Network; site: SiteFolder; mailer: Mailer; address: string };
 
 /** Where each channel's part of an edition is found on the site. */
 const channels = { 'rss-feed': 'feeds/rss.xml', 'atom-feed': 'feeds/atom.xml', 'json-feed': 'feeds/feed.json' };
@@ -27,7 +24,11 @@ export function createPress(room: PressRoom): Press {
     compose: async ({ announcement, edition, plan, cases }) => {
       const paper = await bodyOf<PlanPaper>(records.database, plan);
       const { article, sha256: hash } = await composeFromRecords(records, network, paper, cases);
-      await noteArticle(records.database, announcement, edition, { article: hash, title: article.title, slug: article.slug });
+      await noteArticle(records.database, announcement, edition, {
+        article: hash,
+        title: article.title,
+        slug: article.slug,
+      });
       return hash;
     },
     render: async (order) => {
@@ -41,10 +42,10 @@ export function createPress(room: PressRoom): Press {
   };
 }
 
-/** The rendered pages by their path, each by the hash of its bytes. */
-export type Pages = { files: Record<string, Sha256>; article: string };
-
-async function publish(room: PressRoom, order: Edition & { article: Sha256; pages: Sha256; at: Instant }): Promise<Sha256> {
+async function publish(
+  room: PressRoom,
+  order: Edition & { article: Sha256; pages: Sha256; at: Instant },
+): Promise<Sha256> {
   const { records, site } = room;
   const pages = await readPages(records, order.pages);
   const receipts = { ...channels, page: pages.article };
@@ -58,7 +59,11 @@ async function publish(room: PressRoom, order: Edition & { article: Sha256; page
 
   for (const [channel, path] of Object.entries(receipts)) {
     const bytes = await site.read(path);
-    await endDelivery(records.database, receiptId(order, channel), { state: 'done', at: order.at, receipt: bytes ? sha256(bytes) : 'absent' });
+    await endDelivery(records.database, receiptId(order, channel), {
+      state: 'done',
+      at: order.at,
+      receipt: bytes ? sha256(bytes) : 'absent',
+    });
   }
   return published;
 }
@@ -80,7 +85,11 @@ async function readBack(site: SiteFolder, pages: Pages): Promise<Sha256> {
   return sha256OfValue(article);
 }
 
-async function beginReceipt(records: Records, order: Edition & { article: Sha256; at: Instant }, channel: string): Promise<void> {
+async function beginReceipt(
+  records: Records,
+  order: Edition & { article: Sha256; at: Instant },
+  channel: string,
+): Promise<void> {
   await beginDelivery(records.database, {
     id: receiptId(order, channel),
     subject: order.announcement,
@@ -105,9 +114,3 @@ async function readBytes(records: Records, hash: Sha256): Promise<Uint8Array> {
   if (!bytes) throw trouble('document-missing', false);
   return bytes;
 }
-
-/** What is approved is canonical: the same pages are the same bytes. */
-export function pagesDocument(pages: Pages): Uint8Array {
-  return Buffer.from(canonicalJson(pages));
-}
-

@@ -1,5 +1,6 @@
 import type { Edition } from '../../activities/publishing.ts';
 import type { Article } from '../../domain/article.ts';
+import { canonicalJson } from '../../domain/canonical.ts';
 import { type ApplicationPaper, applicationPaperOf } from '../../domain/case-papers.ts';
 import type { Instant, Sha256 } from '../../domain/ids.ts';
 import { membershipOf } from '../../domain/onboarding/state.ts';
@@ -10,26 +11,35 @@ import { readDocument } from '../../records/documents-kept.ts';
 import { bodyOf } from '../../records/papers.ts';
 import type { Records } from '../../records/records.ts';
 import { type PublishedArticle, renderSite, type SiteMember } from '../../templates/site/site.ts';
-import { type Pages, pagesDocument, type PressRoom } from './press.ts';
+import type { Pages, PressRoom } from './press-room.ts';
 
 /** Renders the whole site as it is with this article in it, keeps every file by its hash, and answers with the list of them. */
-export async function renderPages(room: PressRoom, order: Edition & { article: Sha256; at: Instant }): Promise<Uint8Array> {
+export async function renderPages(
+  room: PressRoom,
+  order: Edition & { article: Sha256; at: Instant },
+): Promise<Uint8Array> {
   const { records, network, address } = room;
   const article = await readArticleDocument(records, order.article);
   const earlier = await publishedBefore(records, order);
   const articles = [{ id: order.announcement, article, publishedAt: order.at, modifiedAt: order.at }, ...earlier];
-  const images = await imagesOf(records, articles.map((one) => one.article));
+  const images = await imagesOf(
+    records,
+    articles.map((one) => one.article),
+  );
   const files: Pages['files'] = {};
   for (const [hash, { extension }] of images) files[`images/${hash}.${extension}`] = hash;
   const members = await membersOf(room, articles);
   const image = (hash: Sha256) => images.get(hash) ?? { type: 'application/octet-stream', extension: 'bin' };
   for (const { path, body } of renderSite({ network, address, articles, members, image }))
     files[path] = await records.documents.put(Buffer.from(body));
-  return pagesDocument({ files, article: `news/${article.slug}/index.html` });
+  const pages: Pages = { files, article: `news/${article.slug}/index.html` };
+  return Buffer.from(canonicalJson(pages));
 }
 
 async function publishedBefore(records: Records, { announcement }: Edition): Promise<PublishedArticle[]> {
-  const rows = (await listAnnouncements(records.database)).filter(({ step, id }) => step === 'published' && id !== announcement);
+  const rows = (await listAnnouncements(records.database)).filter(
+    ({ step, id }) => step === 'published' && id !== announcement,
+  );
   return await Promise.all(
     rows.map(async ({ id, article, published_at }) => ({
       id,
@@ -42,11 +52,15 @@ async function publishedBefore(records: Records, { announcement }: Edition): Pro
 
 const extensions: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' };
 
-async function imagesOf(records: Records, articles: Article[]): Promise<Map<Sha256, { type: string; extension: string }>> {
+async function imagesOf(
+  records: Records,
+  articles: Article[],
+): Promise<Map<Sha256, { type: string; extension: string }>> {
   const images = new Map<Sha256, { type: string; extension: string }>();
   for (const { image } of articles) {
     const document = image ? await readDocument(records, image.sha256) : null;
-    if (image && document) images.set(image.sha256, { type: document.type, extension: extensions[document.type] ?? 'bin' });
+    if (image && document)
+      images.set(image.sha256, { type: document.type, extension: extensions[document.type] ?? 'bin' });
   }
   return images;
 }
@@ -61,7 +75,9 @@ async function membersOf({ records, network }: PressRoom, articles: PublishedArt
     if (!member || view.stage.stage === 'withdrawn') continue;
     const { application } = await bodyOf<ApplicationPaper>(records.database, applicationPaperOf(view));
     const { name, nativeName, kind } = application.authority;
-    const announced = announcements.find((one) => announcementViewOf(one).cases.includes(row.id) && articles.some(({ id }) => id === one.id));
+    const announced = announcements.find(
+      (one) => announcementViewOf(one).cases.includes(row.id) && articles.some(({ id }) => id === one.id),
+    );
     const slug = articles.find(({ id }) => id === announced?.id)?.article.slug;
     members.push({
       city: row.city,

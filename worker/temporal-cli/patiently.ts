@@ -23,7 +23,7 @@ export async function patiently<T>(
     saidAt = Date.now();
     say(`… ${Math.round(size / 1e6)} MB so far`);
   };
-  const watch = setInterval(look, Math.min(500, stalledAfter / 4));
+  const watch = setInterval(() => void look(), Math.min(500, stalledAfter / 4));
   const givenUp = new Promise<never>((_, refuse) => {
     const reason = `nothing came for ${stalledAfter / 1000} seconds`;
     stalled.signal.addEventListener('abort', () => refuse(new Error(reason)));

@@ -4,7 +4,11 @@ import type { Desk } from '../desk.ts';
 import { mail } from '../letterhead.ts';
 import { beginTurn, type Turn } from '../turns.ts';
 
-const officeDrafts = { stage: 'statement', waitsFor: 'city', reminds: { what: 'statement', to: 'mayor-office' } } as const;
+const officeDrafts = {
+  stage: 'statement',
+  waitsFor: 'city',
+  reminds: { what: 'statement', to: 'mayor-office' },
+} as const;
 const staffCheck = { stage: 'statement', waitsFor: 'staff' } as const;
 
 /** The office drafts, the mayor confirms the exact words, staff approve them; or they are waived. The city is a member either way. */

@@ -26,7 +26,10 @@ test('What people write is shown as it is, never read as a gap, a sentence or ma
 });
 
 test('Only a web address becomes a link', () => {
-  const { text, html } = composeMail({ ...exampleOf('withdrawn'), link: 'javascript:alert(1)' }, { network, to: defne });
+  const { text, html } = composeMail(
+    { ...exampleOf('withdrawn'), link: 'javascript:alert(1)' },
+    { network, to: defne },
+  );
   expect(text).toContain('\njavascript:alert(1)\n');
   expect(html).not.toContain('href');
 });

@@ -5,6 +5,7 @@ import { defne, everyMail, exampleOf, network } from '../../support/mails.ts';
 import { readText } from '../../support/read-text.ts';
 
 const composed = (mail: Mail) => composeMail(mail, { network, to: defne });
+const signsIn = (text: string) => [...new Intl.Segmenter('en').segment(text)].length;
 const bodyOf = (text: string) => text.slice(0, text.indexOf('\n\n-- \n'));
 const named = everyMail.map((mail) => ['what' in mail ? `${mail.kind}, ${mail.what}` : mail.kind, mail] as const);
 
@@ -32,7 +33,11 @@ Network of Open Towns, join@towns.example
 });
 
 test('The mail with the code has the code on a line of its own, in threes', () => {
-  expect(bodyOf(composed(exampleOf('code')).text).split('\n\n').slice(0, 3)).toEqual([
+  expect(
+    bodyOf(composed(exampleOf('code')).text)
+      .split('\n\n')
+      .slice(0, 3),
+  ).toEqual([
     'To sign the letter, type this code by 10:52 (Istanbul time):',
     '409 127',
     'It works once, and only for the letter with the fingerprint 9c41 07be ... e830.',
@@ -40,7 +45,9 @@ test('The mail with the code has the code on a line of its own, in threes', () =
 });
 
 test('A reason stands in quotation marks, with its paragraphs', () => {
-  expect(bodyOf(composed(exampleOf('changes-wanted')).text)).toBe(`Change your answers by Friday 5 March 2027, 17:00 (Istanbul time):
+  expect(
+    bodyOf(composed(exampleOf('changes-wanted')).text),
+  ).toBe(`Change your answers by Friday 5 March 2027, 17:00 (Istanbul time):
 
 https://join.towns.example/c/5JtqN3mYw8Zr
 
@@ -56,7 +63,9 @@ After 5 March the application rests. That is not a refusal, and nothing is lost.
 
 test('Each reminder says which one it is, and the last says so', () => {
   const lastLine = (number: number) =>
-    bodyOf(composed({ ...exampleOf('reminder'), number, of: 3 }).text).split('\n\n').at(-1);
+    bodyOf(composed({ ...exampleOf('reminder'), number, of: 3 }).text)
+      .split('\n\n')
+      .at(-1);
   expect([1, 2, 3].map(lastLine)).toEqual([
     'This is reminder 1 of 3.',
     'This is reminder 2 of 3.',
@@ -68,7 +77,7 @@ test.each(named)('Subject, length and links of a mail keep the rules: %s', (_nam
   const { subject, text } = composed(mail);
   const body = bodyOf(text);
   expect(subject.startsWith('Çamlıova')).toBe(true);
-  expect([...subject].length).toBeLessThanOrEqual(60);
+  expect(signsIn(subject)).toBeLessThanOrEqual(60);
   expect(body.split(/\s+/).length).toBeLessThanOrEqual(110);
   expect(body.split('\n').filter((line) => line === mail.link)).toEqual([mail.link]);
   expect(text).not.toMatch(/!|\bplease\b|\bsorry\b|\binvalid\b|\boops\b|[{}]|undefined/i);
@@ -94,9 +103,8 @@ test.each(named)('A mail says the same as text and as HTML: %s', (_name, mail) =
 
 test('A longest usual name and the longest month leave the subject within 60 characters', () => {
   const late = { at: '2027-09-30T14:00:00.000Z', zone: 'Europe/Istanbul' };
-  const longest = everyMail.map(
-    (mail) =>
-      [...composed({ ...mail, city: 'Öğretmenköy-12', ...('by' in mail ? { by: late } : {}) }).subject].length,
+  const longest = everyMail.map((mail) =>
+    signsIn(composed({ ...mail, city: 'Öğretmenköy 1', ...('by' in mail ? { by: late } : {}) }).subject),
   );
   expect(Math.max(...longest)).toBe(60);
 });

@@ -1,0 +1,34 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { type Inbox, openInbox } from '../../cli/demo/inbox.ts';
+import { startSystem, type System } from '../../cli/demo/system.ts';
+import { projectFolder } from '../../worker/settings.ts';
+
+export type TestSystem = System & { inbox: Inbox };
+
+/** Starts the whole real system (server, worker, web, mail) in a folder of its own, as the demonstration does. */
+export async function startTestSystem(): Promise<TestSystem> {
+  const folder = await mkdtemp(join(tmpdir(), 'oasc-test-'));
+  const system = await startSystem(folder, { step: () => {}, say: () => {} });
+  return {
+    ...system,
+    inbox: openInbox(() => system.catcher.mails()),
+    stop: async () => {
+      await system.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Keeps the histories of these workflows for the replay test, when `npm run histories` asks for it. */
+export async function recordHistories(system: System, name: string, workflowIds: Record<string, string>): Promise<void> {
+  if (process.env['OASC_RECORD_HISTORIES'] !== '1') return;
+  const folder = join(projectFolder(), 'test', 'histories');
+  await mkdir(folder, { recursive: true });
+  for (const [part, workflowId] of Object.entries(workflowIds)) {
+    const history = await system.door.temporal.workflow.getHandle(workflowId).fetchHistory();
+    await writeFile(join(folder, `${name}-${part}.json`), `${JSON.stringify(historyToJSON(history))}\n`);
+  }
+}
