@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { country, language } from './country.ts';
 import { zonedTime } from './dates.ts';
 import { fileBeside } from './letter-answer.ts';
+import { asSoonAs } from './problems.ts';
 import { emailAddress, shortText, text, webAddress } from './text.ts';
 
 export type AnnouncementPlan = z.output<typeof AnnouncementPlan>;
@@ -42,10 +43,12 @@ export const AnnouncementPlan = z
       .optional(),
     publishAt: zonedTime.optional(),
   })
-  .superRefine(({ cities, mailingList }, context) => {
+  .superRefine(({ cities }, context) => {
     for (const [index, city] of cities.entries())
       if (cities.indexOf(city) !== index)
         context.addIssue({ code: 'custom', path: ['cities', index], message: `names ${city} a second time` });
+  }, asSoonAs('cities'))
+  .superRefine(({ mailingList }, context) => {
     const addresses = (mailingList ?? []).map(({ email }) => email.toLowerCase());
     for (const [index, address] of addresses.entries())
       if (addresses.indexOf(address) !== index)
@@ -54,7 +57,7 @@ export const AnnouncementPlan = z
           path: ['mailingList', index, 'email'],
           message: 'stands in the list a second time',
         });
-  });
+  }, asSoonAs('mailingList.email'));
 
 /** The country that a city's id begins with, in capitals. */
 export function countryOf(city: string): string {

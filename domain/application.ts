@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { slugOf } from './city-id.ts';
 import { country, language, subdivision } from './country.ts';
 import { day, dayOrLess, timeZone } from './dates.ts';
+import { asSoonAs } from './problems.ts';
 import { emailAddress, shortText, text, webAddress } from './text.ts';
 
 export type Application = z.output<typeof Application>;
@@ -30,7 +31,7 @@ export const Application = z
         .record(z.string().regex(/^[a-z0-9-]{1,40}$/, 'is not the name of a register'), shortText)
         .optional(),
       population: z.strictObject({
-        value: z.int('is not a whole number').positive('must be more than 0').max(1_000_000_000),
+        value: z.int().positive('must be more than 0').max(1_000_000_000),
         qualifier: z.enum(['exactly', 'about', 'more-than', 'almost']),
         geography: z.enum(['municipality', 'metropolitan', 'urban-area', 'region']),
         asOf: dayOrLess,
@@ -47,10 +48,10 @@ export const Application = z
         }),
       )
       .max(20)
-      .refine(
-        (contacts) => contacts.filter(({ role }) => role === 'main').length === 1,
-        'must name exactly one main contact',
-      ),
+      .refine((contacts) => contacts.filter(({ role }) => role === 'main').length === 1, {
+        error: 'must name exactly one main contact',
+        ...asSoonAs('role'),
+      }),
     officeHolder: z.strictObject({
       name: shortText,
       printedName: shortText.optional(),
@@ -71,15 +72,36 @@ export const Application = z
       .max(50),
     agreements: z.strictObject({ principles: agreed, privacyNotice: agreed }),
   })
-  .superRefine(({ authority, officeHolder, mandate }, context) => {
-    const wrong = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
-    if (authority.subdivision && !authority.subdivision.startsWith(`${authority.country}-`))
-      wrong(
-        ['authority', 'subdivision'],
-        `is not a part of ${authority.country}: it must begin with ${authority.country}-`,
-      );
-    if (officeHolder.termEnd && officeHolder.termEnd < officeHolder.termStart)
-      wrong(['officeHolder', 'termEnd'], `lies before the term's start, ${officeHolder.termStart}`);
-    if (mandate.effectiveOn < mandate.decidedOn)
-      wrong(['mandate', 'effectiveOn'], `lies before the decision itself, ${mandate.decidedOn}`);
-  });
+  .superRefine(
+    ({ authority: { country, subdivision } }, context) => {
+      if (subdivision && !subdivision.startsWith(`${country}-`))
+        context.addIssue({
+          code: 'custom',
+          path: ['authority', 'subdivision'],
+          message: `is not a part of ${country}: it must begin with ${country}-`,
+        });
+    },
+    asSoonAs('authority.country', 'authority.subdivision'),
+  )
+  .superRefine(
+    ({ officeHolder: { termStart, termEnd } }, context) => {
+      if (termEnd && termEnd < termStart)
+        context.addIssue({
+          code: 'custom',
+          path: ['officeHolder', 'termEnd'],
+          message: `lies before the term's start, ${termStart}`,
+        });
+    },
+    asSoonAs('officeHolder.termStart', 'officeHolder.termEnd'),
+  )
+  .superRefine(
+    ({ mandate: { decidedOn, effectiveOn } }, context) => {
+      if (effectiveOn < decidedOn)
+        context.addIssue({
+          code: 'custom',
+          path: ['mandate', 'effectiveOn'],
+          message: `lies before the decision itself, ${decidedOn}`,
+        });
+    },
+    asSoonAs('mandate.decidedOn', 'mandate.effectiveOn'),
+  );

@@ -37,7 +37,7 @@ export function composeArticle(
   const title = (asPlanned ? plan.title : undefined) ?? filled(network.announcement.title, cities);
   return {
     title,
-    slug: (asPlanned ? plan.slug : undefined) ?? slugOf(title),
+    slug: (asPlanned ? plan.slug : undefined) ?? addressOf(title, cities),
     author: { name: plan.author.name, ...(plan.author.tagline === undefined ? {} : { tagline: plan.author.tagline }) },
     lead: (asPlanned ? plan.lead : undefined) ?? filled(network.announcement.lead, cities),
     ...(plan.image && image
@@ -46,6 +46,11 @@ export function composeArticle(
     sections: cities.map((city) => sectionOf(city, network)),
     articles: plan.articles ?? [],
   };
+}
+
+/** A title of signs alone gives no address; the cities always do. */
+function addressOf(title: string, cities: readonly AnnouncedCity[]): string {
+  return slugOf(title) || slugOf(cities.map(({ city }) => city).join(' '));
 }
 
 function sectionOf({ city, name, countryName, statement }: AnnouncedCity, network: Network): Section {

@@ -14,9 +14,8 @@ export function cityIdFor(
   known: readonly KnownCity[],
 ): CityId {
   const plain = `${authority.country.toLowerCase()}-${slugOf(authority.name)}`;
-  const holder = known.find(({ city }) => city === plain);
-  if (!holder || foldedName(holder.legalName) === foldedName(authority.legalName) || !authority.subdivision)
-    return plain;
+  const holders = known.filter(({ city }) => city === plain).map(({ legalName }) => foldedName(legalName));
+  if (holders.length === 0 || holders.includes(foldedName(authority.legalName)) || !authority.subdivision) return plain;
   return `${authority.subdivision.toLowerCase()}-${slugOf(authority.name)}`;
 }
 

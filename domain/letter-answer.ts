@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from './dates.ts';
+import { asSoonAs } from './problems.ts';
 import { emailAddress, shortText } from './text.ts';
 
 export type LetterAnswer = z.output<typeof LetterAnswer>;
@@ -28,9 +29,12 @@ export const LetterAnswer = z
     scan: fileBeside.optional(),
     signedOn: day.optional(),
   })
-  .superRefine(({ signing, scan }, context) => {
-    const wrong = (message: string) => context.addIssue({ code: 'custom', path: ['scan'], message });
-    if (signing === 'scan' && scan === undefined) wrong('is missing: name the file with the signed letter');
-    if (signing === 'electronic' && scan !== undefined)
-      wrong('is given although the letter is signed electronically: take it out');
-  });
+  .superRefine(
+    ({ signing, scan }, context) => {
+      const wrong = (message: string) => context.addIssue({ code: 'custom', path: ['scan'], message });
+      if (signing === 'scan' && scan === undefined) wrong('is missing: name the file with the signed letter');
+      if (signing === 'electronic' && scan !== undefined)
+        wrong('is given although the letter is signed electronically: take it out');
+    },
+    asSoonAs('signing', 'scan'),
+  );

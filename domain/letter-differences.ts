@@ -1,5 +1,6 @@
 import type { Application } from './application.ts';
 import { foldedName } from './city-id.ts';
+import { dayIn } from './days.ts';
 import type { Signatory } from './letter-answer.ts';
 import type { Onboarding } from './onboarding/state.ts';
 
@@ -25,9 +26,9 @@ export function letterDifferences(
   const issued = acts.findLast((act) => act.kind === 'letter-issued');
   if (!paper || issued?.kind !== 'letter-issued') return [];
   const { signatory, signedOn } = paper;
-  const { officeHolder, mandate } = application;
+  const { authority, officeHolder, mandate } = application;
   const name = paper.typedName ?? signatory.name;
-  const letter = issued.letter.issuedAt.slice(0, 10);
+  const letter = dayIn(issued.letter.issuedAt, authority.timeZone);
   const found: LetterDifference[] = [];
   if (foldedName(name) !== foldedName(officeHolder.name))
     found.push({ kind: 'other-name', signed: name, record: officeHolder.name });

@@ -17,6 +17,21 @@ export function parsed<Schema extends z.ZodType>(
   return { ok: false, problems: problems.map((problem) => (file === undefined ? problem : { file, ...problem })) };
 }
 
+/**
+ * When a check between fields runs: as soon as these fields have the right kind, whatever else is wrong, so that all
+ * problems come at once. A field is named by its steps, `section.blocks`; places in a list do not count.
+ */
+export function asSoonAs(...fields: string[]): { when: (payload: z.core.ParsePayload) => boolean } {
+  return {
+    when: ({ issues }) =>
+      !issues.some(({ code, path = [], continue: goesOn }) => {
+        if (goesOn === true || code === 'unrecognized_keys') return false;
+        const wrong = path.filter((step) => typeof step !== 'number').map(String);
+        return fields.some((field) => field.split('.').every((step, index) => (wrong[index] ?? step) === step));
+      }),
+  };
+}
+
 /** `section.blocks[1].paragraph[1].quote.text` */
 export function fieldPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>((written, step) => {
@@ -34,8 +49,12 @@ function problemsOf(issue: Issue, before: readonly PropertyKey[]): Problem[] {
       path: fieldPath([...path, key]),
       message: 'is not a known field: check its spelling, or take it out',
     }));
-  if (issue.code === 'invalid_union' && issue.errors.length > 0)
+  if (issue.code === 'invalid_key') return issue.issues.flatMap((inner) => problemsOf(inner, path));
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const kind = expectedKinds(issue.errors);
+    if (kind) return [{ path: fieldPath(path), message: ofTheWrongKind(issue.input, kind) }];
     return likeliest(issue.errors).flatMap((inner) => problemsOf(inner, path));
+  }
   return [{ path: fieldPath(path), message: issue.message }];
 }
 
@@ -51,6 +70,14 @@ function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   return branches.toSorted((one, other) => strangeness(one) - strangeness(other))[0] ?? [];
 }
 
+/** What can stand here, where the input is of no branch's kind; null where it is of some. */
+function expectedKinds(branches: readonly (readonly Issue[])[]): string | null {
+  const expected = branches.map(([first]) =>
+    first?.code === 'invalid_type' && first.path.length === 0 ? (kinds[first.expected] ?? first.expected) : null,
+  );
+  return expected.includes(null) ? null : [...new Set(expected)].join(' or ');
+}
+
 const kinds: Record<string, string> = {
   string: 'a text in quotation marks',
   number: 'a number',
@@ -64,21 +91,28 @@ const kinds: Record<string, string> = {
 function inPlainWords(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined
-        ? `is missing: it must be ${kinds[issue.expected] ?? issue.expected}`
-        : `is of the wrong kind: it must be ${kinds[issue.expected] ?? issue.expected}`;
+      return ofTheWrongKind(issue.input, kinds[issue.expected] ?? issue.expected);
     case 'invalid_value':
-      return `must be ${issue.values
-        .map(String)
-        .join(', ')
-        .replace(/, ([^,]*)$/, ' or $1')}`;
+      return `must be ${oneOf(issue.values)}`;
     case 'invalid_union':
-      return 'is none of what can stand here';
+      return Array.isArray(issue.options) ? `must be ${oneOf(issue.options)}` : 'is none of what can stand here';
     case 'too_big':
+      if (issue.origin === 'string') return `is too long: at most ${issue.maximum} characters`;
       return `is too ${issue.origin === 'array' ? 'many' : 'large'}: at most ${issue.maximum}`;
     case 'too_small':
       return `is too ${issue.origin === 'array' ? 'few' : 'small'}: at least ${issue.minimum}`;
     default:
       return undefined;
   }
+}
+
+function ofTheWrongKind(input: unknown, kind: string): string {
+  return `is ${input === undefined ? 'missing' : 'of the wrong kind'}: it must be ${kind}`;
+}
+
+function oneOf(values: readonly unknown[]): string {
+  return values
+    .map(String)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' or $1');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { language } from './country.ts';
 import { dayOrLess } from './dates.ts';
+import { asSoonAs } from './problems.ts';
 import { emailAddress, shortText, text, webAddress } from './text.ts';
 
 export type Statement = z.output<typeof Statement>;
@@ -66,14 +67,17 @@ export const Statement = z
     }),
     consent: z.strictObject({ quotes: z.boolean(), photo: z.boolean() }),
   })
-  .superRefine(({ section, consent }, context) => {
-    if (!consent.quotes && quotesOf(section.blocks).length > 0)
-      context.addIssue({
-        code: 'custom',
-        path: ['consent', 'quotes'],
-        message: 'is false although the section holds quotes: agree to their use, or take them out',
-      });
-  });
+  .superRefine(
+    ({ section, consent }, context) => {
+      if (!consent.quotes && quotesOf(section.blocks).length > 0)
+        context.addIssue({
+          code: 'custom',
+          path: ['consent', 'quotes'],
+          message: 'is false although the section holds quotes: agree to their use, or take them out',
+        });
+    },
+    asSoonAs('section.blocks', 'consent.quotes'),
+  );
 
 /** Every quote of a section, in the order they are printed. */
 export function quotesOf(blocks: readonly Block[]): Quote[] {

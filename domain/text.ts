@@ -34,6 +34,9 @@ export const webAddress = z
 function isWebAddress(written: string): boolean {
   const address = URL.canParse(written) ? new URL(written) : null;
   return (
-    address !== null && /^https?:$/.test(address.protocol) && address.username === '' && !/[\s\p{Cc}]/u.test(written)
+    address !== null &&
+    /^https?:\/\/[^\s\p{Cc}]+$/iu.test(written) &&
+    address.username === '' &&
+    address.password === ''
   );
 }

@@ -48,12 +48,13 @@ function dueAfter(decision: AnnouncementDecision, due: Deadline | undefined): { 
   return decision.kind === 'edit' && due ? { due } : {};
 }
 
-/** The announcement after something that happened without a person. */
+/** The announcement after something that happened without a person; unchanged where it has moved on since. */
 export function announcementHappened(
   announcement: Announcement,
   event: AnnouncementEvent,
   signed: { id: string; at: Instant },
 ): Announcement {
+  if (!mayHappen(announcement.stage, event)) return announcement;
   const cases =
     event.kind === 'city-left' ? announcement.cases.filter((one: CaseId) => one !== event.case) : announcement.cases;
   const stage: AnnouncementStep =
@@ -72,6 +73,25 @@ export function announcementHappened(
         ? announcement.acts
         : [...announcement.acts, { ...signed, actor: theSystem, ...event }],
   };
+}
+
+/** What is published or dropped stays so, whoever leaves; and an article that was composed meanwhile counts only while one is awaited. */
+function mayHappen({ step }: AnnouncementStep, { kind }: AnnouncementEvent): boolean {
+  switch (kind) {
+    case 'composed':
+      return step === 'recompose';
+    case 'city-left':
+      return step === 'draft' || step === 'recompose' || step === 'approved';
+    case 'publication-began':
+      return step === 'approved';
+    case 'published':
+      return step === 'publishing';
+    case 'turn-planned':
+    case 'overdue':
+      return step !== 'published' && step !== 'dropped';
+    default:
+      return kind satisfies never;
+  }
 }
 
 function stageAfter(stage: AnnouncementStep, decision: AnnouncementDecision, actor: ActorId): AnnouncementStep {

@@ -1,3 +1,4 @@
+import type { Deadline } from '../ids.ts';
 import type { Act, Decision, Signed } from './acts.ts';
 import {
   type AnnouncementStage,
@@ -14,12 +15,13 @@ import {
 export function taken(city: Onboarding, { decision, id, actor, at }: Act): Onboarding {
   const next = decided(city.stage, decision, { id, actor, at });
   const moved = movesOn(decision);
+  const { due, ...rest } = city;
   return {
-    ...city,
+    ...rest,
     version: city.version + 1,
     changed: moved ? city.version + 1 : city.changed,
     stage: next,
-    ...dueAfter(city, decision, moved),
+    ...dueAfter({ due, overdue: city.overdue }, decision, moved),
     acts: [...city.acts, { id, actor, at, ...decision }],
   };
 }
@@ -29,10 +31,13 @@ function movesOn(decision: Decision): boolean {
   return decision.kind !== 'ask-code' && decision.kind !== 'ask-link';
 }
 
-function dueAfter(city: Onboarding, decision: Decision, moved: boolean): Pick<Onboarding, 'due' | 'overdue'> {
+function dueAfter(
+  { due, overdue }: { due: Deadline | undefined; overdue: boolean },
+  decision: Decision,
+  moved: boolean,
+): Pick<Onboarding, 'due' | 'overdue'> {
   if (decision.kind === 'wait') return { due: decision.until, overdue: false };
-  if (decision.kind === 'claim' || decision.kind === 'release' || !moved)
-    return city.due ? { due: city.due, overdue: city.overdue } : { overdue: city.overdue };
+  if (decision.kind === 'claim' || decision.kind === 'release' || !moved) return due ? { due, overdue } : { overdue };
   return { overdue: false };
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { type Inbox, openInbox } from '../../cli/demo/inbox.ts';
-import { startSystem, type System } from '../../cli/demo/system.ts';
+import { type System, startSystem } from '../../cli/demo/system.ts';
 import { projectFolder } from '../../worker/settings.ts';
 
 export type TestSystem = System & { inbox: Inbox };
@@ -23,7 +23,11 @@ export async function startTestSystem(): Promise<TestSystem> {
 }
 
 /** Keeps the histories of these workflows for the replay test, when `npm run histories` asks for it. */
-export async function recordHistories(system: System, name: string, workflowIds: Record<string, string>): Promise<void> {
+export async function recordHistories(
+  system: System,
+  name: string,
+  workflowIds: Record<string, string>,
+): Promise<void> {
   if (process.env['OASC_RECORD_HISTORIES'] !== '1') return;
   const folder = join(projectFolder(), 'test', 'histories');
   await mkdir(folder, { recursive: true });

@@ -11,7 +11,13 @@ beforeAll(async () => {
 
 test('what runs inside the workflow sandbox is exactly these packages, and nothing else', () => {
   const packages = sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []);
-  expect([...new Set(packages)].toSorted()).toEqual(['@temporalio/common', '@temporalio/workflow', 'long', 'ms', 'nexus-rpc']);
+  expect([...new Set(packages)].toSorted()).toEqual([
+    '@temporalio/common',
+    '@temporalio/workflow',
+    'long',
+    'ms',
+    'nexus-rpc',
+  ]);
 });
 
 test('of our own house only rules and the story run inside the sandbox: no schemas, no activities', () => {

@@ -21,9 +21,15 @@ test('every recorded case goes the same way with the code of today', async () =>
 });
 
 test('a change of the story that would lead a running case astray is noticed', async () => {
-  const changed = code.replaceAll('await mail(desk, "main", { kind: "application-received"', 'if (false) await mail(desk, "main", { kind: "application-received"');
+  const changed = code.replaceAll(
+    'await mail(desk, "main", { kind: "application-received"',
+    'if (false) await mail(desk, "main", { kind: "application-received"',
+  );
   const other = changed === code ? code.replace(/application-received/g, 'application-was-received') : changed;
-  const results = await replayed(other, (await histories()).filter(({ workflowId }) => workflowId.startsWith('onboarding')));
+  const results = await replayed(
+    other,
+    (await histories()).filter(({ workflowId }) => workflowId.startsWith('onboarding')),
+  );
   expect(results.every(({ error }) => error !== null)).toBe(true);
 });
 

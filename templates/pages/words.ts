@@ -1,0 +1,40 @@
+import { fill } from '../fill.ts';
+import { choices, fields } from './english/fields.ts';
+import { happened } from './english/happened.ts';
+import { pages } from './english/pages.ts';
+
+export type FieldWords = { label: string; what: string; hint?: string };
+export type PageWords = typeof english;
+
+const english = { language: 'en', fields, choices, happened, ...pages };
+const catalogues: Record<string, PageWords> = { en: english };
+
+/** The words of all pages in a language, or in English where there are none. */
+export function wordsIn(language: string): PageWords {
+  return catalogues[language] ?? english;
+}
+
+/** The words for a field by its name; rows of the same kind share theirs. */
+export function fieldWords(words: PageWords, field: string): FieldWords {
+  const key = field.replace(/\[\d+\]/g, '').replace(/^section\.blocks\.quotes?\./, 'quote.');
+  const known: Record<string, FieldWords> = words.fields;
+  return known[key] ?? { label: field, what: field };
+}
+
+/** What can be chosen in a field: values with their labels, in order. */
+export function choicesOf(words: PageWords, field: string): [value: string, label: string][] {
+  const known: Record<string, Record<string, string>> = words.choices;
+  const parts = field.replace(/\[\d+\]/g, '').split('.');
+  const found = known[parts.slice(-2).join('.')] ?? known[parts.at(-1) ?? ''] ?? {};
+  return Object.entries(found);
+}
+
+/** What is wrong with a field, as an instruction where it was left empty, else as a description. */
+export function problemWords(words: PageWords, { field, message }: { field: string; message: string }): string {
+  const { label, what } = fieldWords(words, field);
+  const isChoice = choicesOf(words, field).length > 0;
+  if (/^must be (true|confirmed)/.test(message)) return fill(words.problem.tick, { what });
+  if (/^(is missing|is empty)/.test(message)) return fill(isChoice ? words.problem.choose : words.problem.enter, { what });
+  if (isChoice && message.startsWith('must be ')) return fill(words.problem.choose, { what });
+  return fill(words.problem.wrong, { label: label.replace(/ \([^)]*\)$/, '').replace(/\?$/, ''), message });
+}

@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { type DemoInput, readInputFolder } from '../../cli/demo/input-folder.ts';
+import { type Played, play } from '../../cli/demo/play.ts';
+import { type Summary, summarise } from '../../cli/demo/report.ts';
+import { announcementAddress, onboardingAddress } from '../../workflows/addresses.ts';
+import { recordHistories, startTestSystem, type TestSystem } from '../support/system.ts';
+import { sampleFolder } from '../support/towns.ts';
+
+let system: TestSystem;
+let input: DemoInput;
+let played: Played;
+let summary: Summary;
+
+beforeAll(async () => {
+  const read = await readInputFolder(sampleFolder, { image: async () => null, scan: async () => null });
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  input = read.value;
+  system = await startTestSystem();
+  played = await play(input, system, { step: () => {}, say: () => {} });
+  summary = await summarise(system, played, input.announcement.cities, true);
+  await recordHistories(system, 'two-cities', workflowIds());
+}, 120_000);
+afterAll(async () => await system.stop());
+
+function workflowIds(): Record<string, string> {
+  const cases = [...played.cases.values()].map((id, index) => [`city-${index + 1}`, onboardingAddress(id)] as const);
+  return { ...Object.fromEntries(cases), announcement: announcementAddress(played.announcement, 1) };
+}
+
+test('two cities apply, sign, give their words and are announced together', () => {
+  expect(summary.onboardings.map(({ city, stage }) => ({ city, stage }))).toEqual([
+    { city: 'tr-camliova', stage: 'announced' },
+    { city: 'pl-lakowiec', stage: 'announced' },
+  ]);
+  expect(summary.announcement.title).toBe('Çamlıova and Łąkowiec Join OASC');
+  expect(summary.announcement.slug).toBe('camliova-and-lakowiec-join-oasc');
+});
+
+test('what was approved is what is published, read back from the page itself', () => {
+  expect(summary.announcement.publishedSha256).toBe(summary.announcement.sha256);
+  expect(summary.announcement.newsletter).toEqual({ recipients: 3, sent: 3 });
+});
+
+test('a letter that was signed by hand stays byte for byte as it came', async () => {
+  const scan = await readFile(join(sampleFolder, 'cities/lakowiec/signed-letter.pdf'));
+  const file = summary.onboardings[1]?.letter.file ?? '';
+  expect(Buffer.compare(await readFile(file), scan)).toBe(0);
+});
+
+test('every effect has its receipt, and none is left open', async () => {
+  const deliveries = await played.officers[0].ask<{ id: string; state: string }[]>('/mails');
+  expect(deliveries.filter(({ state }) => state !== 'done')).toEqual([]);
+  const mails = (await system.catcher.mails()).map(({ messageId }) => messageId);
+  expect(new Set(mails).size).toBe(mails.length);
+});
+
+test('the audit holds, and each act is in it once', async () => {
+  const { entries, verified } = summary.audit;
+  expect(verified).toBe(true);
+  expect(entries).toBeGreaterThan(30);
+});
+
+test('Temporal keeps no name, no address, no reason and no word of anybody', async () => {
+  const histories = await Promise.all(
+    Object.values(workflowIds()).map(async (id) =>
+      JSON.stringify(historyToJSON(await system.door.temporal.workflow.getHandle(id).fetchHistory())),
+    ),
+  );
+  const decoded = histories.map(withPayloads).join('\n');
+  const files = ['temporal.db', 'temporal.db-wal'].map((name) =>
+    readFile(join(system.dataFolder, name)).catch(() => Buffer.alloc(0)),
+  );
+  const database = Buffer.concat(await Promise.all(files));
+  const words = personalWords(input);
+  expect(words.length).toBeGreaterThan(30);
+  expect(words.filter((word) => decoded.includes(word) || database.includes(word))).toEqual([]);
+  expect(database.includes('tr-camliova.1')).toBe(true);
+});
+
+/** A history with its payloads readable: they are base64 in JSON, where no search would find a word. */
+function withPayloads(history: string): string {
+  return history.replace(/"data":"([A-Za-z0-9+/=]+)"/g, (_, data: string) =>
+    Buffer.from(data, 'base64').toString('utf8'),
+  );
+}
+
+/** Every name, address, e-mail, reason and quote of an input, also in the form that JSON gives it. */
+function personalWords({ announcement, cities }: DemoInput): string[] {
+  const found: string[] = [announcement.author.name, ...(announcement.mailingList ?? []).map(({ email }) => email)];
+  for (const { application, statement, letter } of cities) {
+    const { contacts, officeHolder, mandate, motivation, claims, authority } = application;
+    found.push(
+      officeHolder.name,
+      officeHolder.email,
+      mandate.reference,
+      motivation,
+      authority.legalName,
+      authority.website,
+    );
+    found.push(...contacts.flatMap(({ name, email }) => [name, email]), ...claims.map(({ text }) => text));
+    found.push(statement.speaker.name, letter.signatory.name, officeHolder.title);
+    for (const block of statement.section.blocks) {
+      const parts = 'quote' in block ? [block] : block.paragraph;
+      found.push(...parts.map((part) => (typeof part === 'string' ? part : part.quote.text)));
+    }
+  }
+  found.push('Ada Lindqvist', 'Bram Okafor');
+  const long = found.filter((word) => word.trim().length > 6);
+  return [...new Set(long.flatMap((word) => [word, JSON.stringify(word).slice(1, -1)]))];
+}

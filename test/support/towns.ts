@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Application } from '../../domain/application.ts';
+import type { Statement } from '../../domain/statement.ts';
+import { projectFolder } from '../../worker/settings.ts';
+
+/** The project's own sample towns, as they stand in `samples/`. */
+export const sampleFolder = join(projectFolder(), 'samples', 'camliova-and-lakowiec');
+
+export type Town = {
+  city: string;
+  application: Application;
+  statement: Statement;
+  main: string;
+  office: string;
+  mayor: string;
+  mayorName: string;
+};
+
+/** Çamlıova signs in the portal; its mayor's office has an address of its own. */
+export const camliova: Town = townOf('camliova', 'tr-camliova');
+
+/** Łąkowiec signs by hand; its main contact stands in for the mayor's office. */
+export const lakowiec: Town = townOf('lakowiec', 'pl-lakowiec');
+
+/** A scan of a hand-signed letter, as a real PDF. */
+export function scannedLetter(): Uint8Array {
+  return readFileSync(join(sampleFolder, 'cities/lakowiec/signed-letter.pdf'));
+}
+
+/** The picture of the sample announcement. */
+export function picture(): Uint8Array {
+  return readFileSync(join(sampleFolder, 'two-bridges.png'));
+}
+
+/** The plan of the sample announcement. */
+export function samplePlan(): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(sampleFolder, 'announcement.json'), 'utf8')) as Record<string, unknown>;
+}
+
+/** A town like Çamlıova under another name, for a test of its own; its addresses are its own too. */
+export function townLike(name: string, slug: string): Town {
+  const host = `${slug}.example`;
+  const application: Application = structuredClone(camliova.application);
+  application.authority = {
+    ...application.authority,
+    name,
+    nativeName: name,
+    legalName: `Town of ${name}`,
+    website: `https://${host}`,
+  };
+  application.contacts = application.contacts.map((contact) => ({ ...contact, email: `${contact.role}@${host}` }));
+  application.officeHolder = { ...application.officeHolder, email: `mayor@${host}` };
+  return {
+    ...camliova,
+    city: `tr-${slug}`,
+    application,
+    main: `main@${host}`,
+    office: `mayor-office@${host}`,
+    mayor: `mayor@${host}`,
+  };
+}
+
+function townOf(folder: string, city: string): Town {
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(sampleFolder, 'cities', folder, file), 'utf8'));
+  const application = read('application.json') as Application;
+  const main = application.contacts.find(({ role }) => role === 'main')?.email ?? '';
+  return {
+    city,
+    application,
+    statement: read('statement.json') as Statement,
+    main,
+    office: application.contacts.find(({ role }) => role === 'mayor-office')?.email ?? main,
+    mayor: application.officeHolder.email,
+    mayorName: application.officeHolder.name,
+  };
+}
