@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { country, language } from './country.ts';
 import { zonedTime } from './dates.ts';
 import { fileBeside } from './letter-answer.ts';
-import { asSoonAs } from './problems.ts';
 import { emailAddress, shortText, text, webAddress } from './text.ts';
 
 export type AnnouncementPlan = z.output<typeof AnnouncementPlan>;
@@ -28,38 +27,43 @@ export const FurtherArticle = z.strictObject({
 });
 
 /** What staff plan when they announce cities together: `announcement.json`, and the staff API. */
-export const AnnouncementPlan = z
-  .strictObject({
-    cities: z.array(cityId).min(1, 'names no city').max(100),
-    author: z.strictObject({ name: shortText, tagline: shortText.optional() }),
-    title: text(300).optional(),
-    slug: slug.optional(),
-    lead: text(4000).optional(),
-    image: z.strictObject({ file: fileBeside, alt: text(500), credit: shortText, licence: shortText }).optional(),
-    articles: z.array(FurtherArticle).max(50).optional(),
-    mailingList: z
-      .array(z.strictObject({ email: emailAddress, language }))
-      .max(10_000)
-      .optional(),
-    publishAt: zonedTime.optional(),
-  })
-  .superRefine(({ cities }, context) => {
-    for (const [index, city] of cities.entries())
-      if (cities.indexOf(city) !== index)
-        context.addIssue({ code: 'custom', path: ['cities', index], message: `names ${city} a second time` });
-  }, asSoonAs('cities'))
-  .superRefine(({ mailingList }, context) => {
-    const addresses = (mailingList ?? []).map(({ email }) => email.toLowerCase());
-    for (const [index, address] of addresses.entries())
-      if (addresses.indexOf(address) !== index)
-        context.addIssue({
-          code: 'custom',
-          path: ['mailingList', index, 'email'],
-          message: 'stands in the list a second time',
-        });
-  }, asSoonAs('mailingList.email'));
+export const AnnouncementPlan = z.strictObject({
+  cities: z
+    .array(cityId)
+    .min(1, 'names no city')
+    .max(100)
+    .superRefine((cities, context) => {
+      for (const index of repeated(cities))
+        context.addIssue({ code: 'custom', path: [index], message: `names ${cities[index]} a second time` });
+    }),
+  author: z.strictObject({ name: shortText, tagline: shortText.optional() }),
+  title: text(300).optional(),
+  slug: slug.optional(),
+  lead: text(4000).optional(),
+  image: z.strictObject({ file: fileBeside, alt: text(500), credit: shortText, licence: shortText }).optional(),
+  articles: z.array(FurtherArticle).max(50).optional(),
+  mailingList: z
+    .array(z.strictObject({ email: emailAddress, language }))
+    .max(10_000)
+    .superRefine((readers, context) => {
+      for (const index of repeated(readers.map(({ email }) => email.toLowerCase())))
+        context.addIssue({ code: 'custom', path: [index, 'email'], message: 'stands in the list a second time' });
+    })
+    .optional(),
+  publishAt: zonedTime.optional(),
+});
 
 /** The country that a city's id begins with, in capitals. */
 export function countryOf(city: string): string {
   return country.parse(city.slice(0, 2).toUpperCase());
+}
+
+/** The places at which a list holds something that it held before. */
+function repeated(list: readonly string[]): number[] {
+  const seen = new Set<string>();
+  return list.flatMap((one, index) => {
+    if (seen.has(one)) return [index];
+    seen.add(one);
+    return [];
+  });
 }

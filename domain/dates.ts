@@ -51,7 +51,7 @@ function isTimeZone(written: string): boolean {
 function isZonedTime(written: string): boolean {
   try {
     const zoned = Temporal.ZonedDateTime.from(written, { overflow: 'reject', offset: 'reject' });
-    return isTimeZone(zoned.timeZoneId);
+    return /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}/.test(written) && isTimeZone(zoned.timeZoneId);
   } catch {
     return false;
   }

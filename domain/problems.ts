@@ -18,16 +18,16 @@ export function parsed<Schema extends z.ZodType>(
 }
 
 /**
- * When a check between fields runs: as soon as these fields have the right kind, whatever else is wrong, so that all
+ * When a check between fields runs: as soon as these fields themselves are right, whatever else is wrong, so that all
  * problems come at once. A field is named by its steps, `section.blocks`; places in a list do not count.
  */
 export function asSoonAs(...fields: string[]): { when: (payload: z.core.ParsePayload) => boolean } {
   return {
     when: ({ issues }) =>
-      !issues.some(({ code, path = [], continue: goesOn }) => {
-        if (goesOn === true || code === 'unrecognized_keys') return false;
+      !issues.some(({ code, path = [] }) => {
         const wrong = path.filter((step) => typeof step !== 'number').map(String);
-        return fields.some((field) => field.split('.').every((step, index) => (wrong[index] ?? step) === step));
+        const same = (field: string) => field.split('.').every((step, index) => (wrong[index] ?? step) === step);
+        return code !== 'unrecognized_keys' && fields.some(same);
       }),
   };
 }

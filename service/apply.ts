@@ -4,6 +4,7 @@ import { Application } from '../domain/application.ts';
 import type { ApplicationPaper } from '../domain/case-papers.ts';
 import { caseIdOf, cityIdFor, foldedName } from '../domain/city-id.ts';
 import type { ActorId, CaseId } from '../domain/ids.ts';
+import { toldTooEarly } from '../domain/in-the-future.ts';
 import { applied } from '../domain/onboarding/state.ts';
 import { type Problem, parsed } from '../domain/problems.ts';
 import {
@@ -32,7 +33,7 @@ export type Applied = { case: CaseId; reference: string };
  */
 export async function apply(door: Door, input: unknown, formId: string): Promise<Answer<Applied>> {
   const application = parsed(Application, input);
-  const late = application.ok ? notYet(application.value, door.clock.now()) : [];
+  const late = application.ok ? toldTooEarly(application.value, door.clock.now().slice(0, 10)) : [];
   if (!application.ok) return no({ code: 'invalid', problems: application.problems });
   if (late.length > 0) return no({ code: 'invalid', problems: late });
 
@@ -64,19 +65,6 @@ export async function begin(door: Door, row: CaseRow): Promise<void> {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
   await writeCase(door.records.database, city);
-}
-
-/** What lies in the future cannot have happened: a decision, or the day a figure was counted. */
-export function notYet(application: Application, now: string): Problem[] {
-  const today = now.slice(0, 10);
-  const { mandate, authority, officeHolder } = application;
-  const future = (path: string, date: string) =>
-    date > today.slice(0, date.length) ? [{ path, message: `lies in the future: today is ${today}` }] : [];
-  return [
-    ...future('mandate.decidedOn', mandate.decidedOn),
-    ...future('authority.population.asOf', authority.population.asOf),
-    ...future('officeHolder.termStart', officeHolder.termStart),
-  ];
 }
 
 /** The people that an application names, each with an id of their own. */

@@ -6,6 +6,7 @@ import {
   type ReasonPaper,
   type StatementPaper,
 } from '../domain/case-papers.ts';
+import { toldTooEarly } from '../domain/in-the-future.ts';
 import type { Act } from '../domain/onboarding/acts.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import { parsed } from '../domain/problems.ts';
@@ -15,7 +16,7 @@ import { bodyOf, type PaperKind, writePaper } from '../records/papers.ts';
 import { writePerson } from '../records/people.ts';
 import { actOf, refusedBefore, sendAct } from './acting.ts';
 import { type Answer, no, wrong } from './answer.ts';
-import { notYet, peopleIn } from './apply.ts';
+import { peopleIn } from './apply.ts';
 import { useTypedCode } from './codes.ts';
 import type { Door } from './door.ts';
 import type { Visitor } from './invitations.ts';
@@ -29,7 +30,7 @@ export async function answerReview(
 ): Promise<Answer<Onboarding>> {
   const application = parsed(Application, input);
   if (!application.ok) return no({ code: 'invalid', problems: application.problems });
-  const late = notYet(application.value, door.clock.now());
+  const late = toldTooEarly(application.value, door.clock.now().slice(0, 10));
   if (late.length > 0) return no({ code: 'invalid', problems: late });
   const { country } = visitor.city;
   if (application.value.authority.country !== country)

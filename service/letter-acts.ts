@@ -10,6 +10,7 @@ import {
 import { day } from '../domain/dates.ts';
 import { dayIn } from '../domain/days.ts';
 import type { Sha256 } from '../domain/ids.ts';
+import { notYet } from '../domain/in-the-future.ts';
 import { Signatory } from '../domain/letter-answer.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import { parsed } from '../domain/problems.ts';
@@ -80,7 +81,8 @@ export async function uploadScan(
   if (!type.ok) return wrong('scan', type.why);
   const today = dayIn(door.clock.now(), visitor.row.zone);
   const signedOn = given.value.signedOn ?? today;
-  if (signedOn > today) return wrong('signedOn', `lies in the future: today is ${today}`);
+  const early = notYet('signedOn', signedOn, today);
+  if (early.length > 0) return no({ code: 'invalid', problems: early });
 
   const sha256 = await keepDocument(door.records, file, type.type);
   const paper = `${visitor.row.id}/scan/${formId}`;

@@ -1,8 +1,9 @@
 import type { Announcement } from '../domain/announcement/state.ts';
 import type { Instant } from '../domain/ids.ts';
 import type { Refusal } from '../domain/onboarding/refusal.ts';
-import type { Stage } from '../domain/onboarding/state.ts';
 import type { Problem } from '../domain/problems.ts';
+import { filled } from './letter-words.ts';
+import { english, type RefusalCatalogue, type RefusalWords } from './refusal-words.ts';
 import { instantWords } from './time-words.ts';
 
 /** All reasons for which an act is not taken, as the door gives them. */
@@ -18,15 +19,14 @@ export type Refused =
   | { code: 'wrong-step'; step: Announcement['stage']['step'] }
   | { code: 'not-ready'; case: string };
 
-/** What happened, in one sentence, and who must do what next. */
-export type RefusalWords = { what: string; next: string };
+const catalogues: Record<string, RefusalCatalogue> = { en: english };
 
 /** The sentences for a refusal, in the reader's language, or in English where that has none. */
 export function refusalWords(refusal: Refused, language: string): RefusalWords {
   const { sentences, stages, steps, rules, found, roles } = catalogues[language] ?? english;
   const told = (words: RefusalWords, gaps: Record<string, string>): RefusalWords => ({
-    what: fill(words.what, gaps),
-    next: fill(words.next, gaps),
+    what: filled(words.what, gaps),
+    next: filled(words.next, gaps),
   });
   switch (refusal.code) {
     case 'own-work':
@@ -44,135 +44,12 @@ export function refusalWords(refusal: Refused, language: string): RefusalWords {
     case 'link-ended':
       return told(sentences['link-ended'], { at: instantWords(refusal.at, refusal.zone, language) });
     case 'code-wrong':
-      return refusal.left === 0 ? sentences['code-ended'] : told(sentences['code-wrong'], { left: String(refusal.left) });
+      return refusal.left === 0
+        ? sentences['code-ended']
+        : told(sentences['code-wrong'], { left: String(refusal.left) });
     case 'not-ready':
       return told(sentences['not-ready'], { case: refusal.case });
     default:
       return sentences[refusal.code];
   }
 }
-
-function fill(sentence: string, gaps: Record<string, string>): string {
-  return sentence.replace(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap);
-}
-
-type RefusalCatalogue = {
-  stages: Record<Stage['stage'], string>;
-  steps: Record<Announcement['stage']['step'], string>;
-  roles: Record<'reviewer' | 'editor' | 'approver' | 'administrator', string>;
-  found: Record<'case' | 'announcement' | 'document', string>;
-  rules: Record<Extract<Refusal, { code: 'own-work' }>['rule'], RefusalWords>;
-  sentences: Record<Exclude<Refused['code'], 'own-work'>, RefusalWords>;
-};
-
-const english: RefusalCatalogue = {
-  stages: {
-    review: 'in review',
-    letter: 'at the letter',
-    statement: 'at the statement',
-    announcement: 'waiting to be announced',
-    lapsed: 'resting, because its day has passed',
-    declined: 'resting, because the letter was declined',
-    announced: 'announced',
-    waived: 'a member without an announcement',
-    rejected: 'closed, because we could not accept it',
-    withdrawn: 'withdrawn',
-  },
-  steps: __STEPS__,
-  roles: { reviewer: 'a reviewer', editor: 'an editor', approver: 'an approver', administrator: 'an administrator' },
-  found: { case: 'no such case', announcement: 'no such announcement', document: 'no such document' },
-  rules: {
-    'verifier-uploaded': {
-      what: 'You cannot verify this letter, because you signed or uploaded it yourself.',
-      next: 'Another reviewer verifies it.',
-    },
-    'countersigner-verified': {
-      what: 'You cannot countersign this letter, because you verified it yourself.',
-      next: 'Another approver countersigns it.',
-    },
-    'approver-drafted': {
-      what: 'You cannot approve these words, because you wrote them yourself.',
-      next: 'Another approver reads them.',
-    },
-    'approver-composed': {
-      what: 'You cannot approve this announcement, because you composed or edited it yourself.',
-      next: 'Another approver reads it.',
-    },
-  },
-  sentences: {
-    ended: { what: 'Nothing was changed: this case is {stage}.', next: 'Nobody has to do anything more.' },
-    stale: {
-      what: 'Nothing was changed: somebody changed this case after you opened it.',
-      next: 'Open it again, read what is new, and decide then.',
-    },
-    'wrong-stage': {
-      what: 'Nothing was changed: this cannot be done now, because the case is {stage}.',
-      next: 'Open the case again to see whose turn it is.',
-    },
-    'other-text': {
-      what: 'Nothing was changed: the text is no longer the one that you read.',
-      next: 'Open it again, read it, and decide then.',
-    },
-    'not-the-signatory': {
-      what: 'Nothing was changed: somebody else is named to do this.',
-      next: 'The person who is named has a link of their own. If that is wrong, write to us.',
-    },
-    claimed: {
-      what: 'Nothing was changed: an announcement has taken this city in.',
-      next: 'Take the city out of that announcement first.',
-    },
-    publishing: {
-      what: 'Nothing was changed: the announcement of this city is being published right now.',
-      next: 'When it is public, write to us, and we correct it.',
-    },
-    invalid: { what: 'Nothing was sent: some answers need a change.', next: 'Change the fields that are named, and send again.' },
-    'not-found': { what: 'There is {what} with this id.', next: 'Look it up in the list, and try again.' },
-    'not-your-role': {
-      what: 'You cannot do this: it takes {role}.',
-      next: 'Ask somebody who has this role, or ask an administrator to give it to you.',
-    },
-    'no-second-person': {
-      what: 'You cannot do this alone: it takes a second person, and there is none with the role for it.',
-      next: 'An administrator adds one: oasc staff add.',
-    },
-    'another-accepted': {
-      what: 'Nothing was changed: another application of this city is accepted already.',
-      next: 'Look at that case first; one of the two has to be closed.',
-    },
-    'link-unknown': {
-      what: 'This link leads nowhere.',
-      next: 'Copy the whole link from our mail, or ask for a new one here.',
-    },
-    'link-ended': {
-      what: 'This link worked until {at}. Nothing that you wrote is lost.',
-      next: 'Ask for a new link here.',
-    },
-    'link-for-other': {
-      what: 'Nothing was changed: this link is for something else.',
-      next: 'Use the link in the mail that asks you to do this.',
-    },
-    'code-wrong': {
-      what: 'Nothing was signed: the code is not the one that we sent last.',
-      next: 'Copy the code from the newest mail. Tries left: {left}.',
-    },
-    'code-ended': {
-      what: 'Nothing was signed: this code no longer works.',
-      next: 'Ask for a new code, and type it within a few minutes.',
-    },
-    'code-used': { what: 'Nothing was signed: this code has been used already.', next: 'Ask for a new code.' },
-    'wrong-step': {
-      what: 'Nothing was changed: this cannot be done now, because the announcement is {step}.',
-      next: 'Open the announcement again to see what can be done.',
-    },
-    'not-ready': {
-      what: 'Nothing was changed: {case} is not ready to be announced.',
-      next: 'Wait until its words are approved or waived, or announce without it.',
-    },
-    unreachable: {
-      what: 'We could not finish this just now, and cannot say whether it was taken.',
-      next: 'Send it again in a minute: sent twice, it counts once.',
-    },
-  },
-};
-
-const catalogues: Record<string, RefusalCatalogue> = { en: english };

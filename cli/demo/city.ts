@@ -24,7 +24,11 @@ export function createCity(input: CityInput, portal: string, inbox: Inbox): City
 
 async function apply({ application }: CityInput, portal: string): Promise<void> {
   const { contacts, claims, authority } = application;
-  const rows = { contacts: contacts.length, claims: Math.max(1, claims.length), identifiers: Object.keys(authority.identifiers ?? {}).length };
+  const rows = {
+    contacts: contacts.length,
+    claims: Math.max(1, claims.length),
+    identifiers: Object.keys(authority.identifiers ?? {}).length,
+  };
   const asked = Object.entries(rows).map(([name, count]) => `${name}=${Math.max(1, count)}`);
   const page = await openPage(`${portal}/join?${asked.join('&')}`);
   const form = page.forms.get('apply');
@@ -78,7 +82,10 @@ async function draft({ application, statement }: CityInput, inbox: Inbox): Promi
   const link = await inbox.linkFor(office ?? '', 'draft');
   const fields = statementFields(statement);
   const blocks = statement.section.blocks.length;
-  const quotes = Math.max(1, ...fields.map(([name]: [string, string]) => Number(/\.quotes\[(\d+)\]/.exec(name)?.[1] ?? 0) + 1));
+  const quotes = Math.max(
+    1,
+    ...fields.map(([name]: [string, string]) => Number(/\.quotes\[(\d+)\]/.exec(name)?.[1] ?? 0) + 1),
+  );
   const page = await openPage(`${link}?blocks=${blocks}&quotes=${quotes}`);
   const form = page.forms.get('draft');
   if (!form) throw new Error('The statement page shows no form to draft with.');

@@ -5,6 +5,7 @@ import { AnnouncementPlan } from '../../domain/announcement-plan.ts';
 import { Application } from '../../domain/application.ts';
 import { cityIdFor, type KnownCity } from '../../domain/city-id.ts';
 import type { CityId } from '../../domain/ids.ts';
+import { notYet, toldTooEarly } from '../../domain/in-the-future.ts';
 import { LetterAnswer } from '../../domain/letter-answer.ts';
 import { type Parsed, type Problem, parsed } from '../../domain/problems.ts';
 import { Statement } from '../../domain/statement.ts';
@@ -60,6 +61,14 @@ async function readCity(
   const scan = letter?.scan
     ? await readBeside(join(folder, place), `${place}/letter.json`, 'scan', letter.scan, check, problems)
     : null;
+  if (application)
+    problems.push(
+      ...toldTooEarly(application, today()).map((problem) => ({ file: `${place}/application.json`, ...problem })),
+    );
+  if (letter?.signedOn)
+    problems.push(
+      ...notYet('signedOn', letter.signedOn, today()).map((problem) => ({ file: `${place}/letter.json`, ...problem })),
+    );
   if (!application || !letter || !statement) return null;
   const known: KnownCity[] = before.map((one) => ({ city: one.city, legalName: one.application.authority.legalName }));
   const city = cityIdFor(application.authority, known);
@@ -70,6 +79,10 @@ async function readCity(
       message: `is the same city as another folder's: ${city}`,
     });
   return { city, folder: name, application, letter, scan, statement };
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function unknownCities(announcement: AnnouncementPlan, cities: readonly CityInput[]): Problem[] {

@@ -1,7 +1,8 @@
-import { fill } from '../fill.ts';
+import { filled } from '../letter-words.ts';
 import { choices, fields } from './english/fields.ts';
 import { happened } from './english/happened.ts';
 import { pages } from './english/pages.ts';
+import type { FieldProblem } from './form-state.ts';
 
 export type FieldWords = { label: string; what: string; hint?: string };
 export type PageWords = typeof english;
@@ -30,11 +31,13 @@ export function choicesOf(words: PageWords, field: string): [value: string, labe
 }
 
 /** What is wrong with a field, as an instruction where it was left empty, else as a description. */
-export function problemWords(words: PageWords, { field, message }: { field: string; message: string }): string {
+export function problemWords(words: PageWords, { field, message, whole }: FieldProblem): string {
+  if (whole) return message;
   const { label, what } = fieldWords(words, field);
-  const isChoice = choicesOf(words, field).length > 0;
-  if (/^must be (true|confirmed)/.test(message)) return fill(words.problem.tick, { what });
-  if (/^(is missing|is empty)/.test(message)) return fill(isChoice ? words.problem.choose : words.problem.enter, { what });
-  if (isChoice && message.startsWith('must be ')) return fill(words.problem.choose, { what });
-  return fill(words.problem.wrong, { label: label.replace(/ \([^)]*\)$/, '').replace(/\?$/, ''), message });
+  const isChoice = field === 'scan' || choicesOf(words, field).length > 0;
+  if (/^must be (true|confirmed)/.test(message)) return filled(words.problem.tick, { what });
+  if (/^(is missing|is empty)/.test(message))
+    return fill(isChoice ? words.problem.choose : words.problem.enter, { what });
+  if (isChoice && message.startsWith('must be ')) return filled(words.problem.choose, { what });
+  return filled(words.problem.wrong, { label: label.replace(/ \([^)]*\)$/, '').replace(/\?$/, ''), message });
 }

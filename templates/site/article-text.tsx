@@ -2,6 +2,7 @@
 import type { Article, ArticleBlock, ArticleImage, Section } from '../../domain/article.ts';
 import { type Part, type Quote, quotesOf } from '../../domain/statement.ts';
 import { Harmless, linkTo } from './harmless.tsx';
+import { dateWords } from './published-time.ts';
 import { inSigns } from './signs.ts';
 import { siteWords } from './words.ts';
 
@@ -138,7 +139,7 @@ export function Sources({ article }: { article: Article }) {
                 <Harmless text={event} />
               </a>
             )}
-            {date !== undefined && `, ${date}`}
+            {date !== undefined && `, ${dateWords(date, words.language)}`}
           </li>
         ))}
       </ul>

@@ -23,3 +23,15 @@ export function offsetTime(instant: Instant, zone: string): string {
 export function dayIn(instant: Instant, zone: string): Day {
   return offsetTime(instant, zone).slice(0, 10);
 }
+
+/** A year, a month or a day as people read it: `2026`, `November 2026`, `30 November 2026`. */
+export function dateWords(date: string, language: string): string {
+  const [, month, day] = date.split('-');
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: 'long' }),
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  });
+  return format.format(new Date(date));
+}

@@ -1,6 +1,6 @@
 import { articleAddress } from './addresses.ts';
-import type { SiteData } from './site-data.ts';
 import { offsetTime } from './published-time.ts';
+import type { SiteData } from './site-data.ts';
 
 /** Every page for search engines, articles with the time of their last change. */
 export function renderSitemap(site: SiteData): string {

@@ -13,9 +13,9 @@ figcaption { color: var(--quiet); font-size: 16px; line-height: 24px; margin-top
 .e-content p { max-width: 66ch; }
 .e-content section + section { margin-top: 40px; }
 .e-content h2 { margin: 0 0 12px; }
-.e-content .quote { font-family: var(--head); }
 .e-content .spoken, .quotation { margin: 24px 0; padding: 4px 0 4px 20px; border-left: 4px solid var(--act); }
 .e-content .spoken:dir(rtl) { padding: 4px 20px 4px 0; border-left: 0; border-right: 4px solid var(--act); }
+.spoken, .quotation blockquote { font: 20px/32px var(--head); }
 .quotation blockquote { margin: 0; }
 .quotation p { margin: 0; font-size: 22px; line-height: 32px; }
 .sources { margin-top: 32px; color: var(--quiet); font-size: 16px; line-height: 24px; }

@@ -4,11 +4,11 @@ const counted = (count: number, one: string, other: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : other}`;
 
 const kinds: Record<string, string> = {
-  municipality: 'Municipality',
-  'metropolitan-municipality': 'Metropolitan municipality',
-  region: 'Region',
-  district: 'District',
-  joint: 'Joint authority',
+  municipality: 'municipality',
+  'metropolitan-municipality': 'metropolitan municipality',
+  region: 'region',
+  district: 'district',
+  joint: 'joint authority',
 };
 
 const english = {
@@ -22,10 +22,8 @@ const english = {
   allMembers: 'All members',
   join: 'Join',
   joinAsCity: 'Join as a city',
-  joinFree: 'A city, town or region can join. It is free.',
   headline: 'Cities that share how they work',
   by: 'by',
-  minutes: (count: number) => counted(count, 'minute to read', 'minutes to read'),
   photo: 'Picture:',
   says: 'says',
   sources: 'Where quotes come from',
@@ -33,20 +31,17 @@ const english = {
   inThisArticle: 'In this article',
   moreArticles: 'More articles',
   fromUs: 'Newest from us',
-  read: 'Read the article',
   noNews: 'No news yet. The first article stands here as soon as a city is announced.',
   noMembers: 'No members yet. The first one stands here as soon as its letter is countersigned.',
   newestMembers: 'Newest members',
   byCountry: 'By country',
   membersIn: (members: number, countries: number) =>
     `${counted(members, 'member', 'members')} in ${counted(countries, 'country', 'countries')}`,
-  inCountry: (name: string, members: number) => `${name}: ${counted(members, 'member', 'members')}`,
   since: 'Member since',
   announced: 'Read the announcement',
   kind: (kind: string) => kinds[kind] ?? kind,
   feeds: 'Feeds',
   contact: 'Contact',
-  about: 'About',
 };
 
 const catalogues: Record<string, SiteWords> = { en: english };

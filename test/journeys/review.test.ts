@@ -108,7 +108,7 @@ test('a city may withdraw at any time before it is announced, and an act afterwa
   const visitor = await visit(system, town.main, 'status');
   taken(await actWithReason(system.door, visitor, 'withdraw', 'The council decided otherwise.', randomUUID()));
   await at(system, id, 'withdrawn');
-  await system.catcher.waitFor(({ to, subject }) => to === town.main && subject.includes('withdrawn'), 15_000);
+  await system.catcher.waitFor(({ to, subject }) => to === town.main && subject.includes('withdrawal'), 15_000);
   expect(refusedWith(await decide(system, ada, id, { kind: 'accept' }))).toEqual({ code: 'ended', stage: 'withdrawn' });
   await recordHistories(system, 'withdrawn', { onboarding: onboardingAddress(id) });
 });

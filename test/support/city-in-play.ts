@@ -31,12 +31,11 @@ export const camliova: Onboarding = applied({
 });
 
 /** An act of a person, under an id of its own. */
-export function by(actor: string, decision: Decision, version?: number): Act {
+export function by<One extends Decision>(actor: string, decision: One): Act & { decision: One } {
   return {
     id: `${decision.kind} by ${actor}`,
     actor,
     at: '2027-03-02T09:00:00.000Z',
-    ...(version === undefined ? {} : { version }),
     decision,
   };
 }

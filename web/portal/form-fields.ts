@@ -11,10 +11,12 @@ export function applicationFields(application: Application): Filling {
   return [
     ...flat('authority', plain),
     ['authority.languages', languages.join(', ')],
-    ...Object.entries(identifiers).flatMap(([register, number], row): Filling => [
-      [`authority.identifiers[${row}].register`, register],
-      [`authority.identifiers[${row}].number`, number],
-    ]),
+    ...Object.entries(identifiers).flatMap(
+      ([register, number], row): Filling => [
+        [`authority.identifiers[${row}].register`, register],
+        [`authority.identifiers[${row}].number`, number],
+      ],
+    ),
     ...flat('', rest),
   ];
 }

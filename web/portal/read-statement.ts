@@ -24,7 +24,11 @@ export function readStatement(form: FormData): Reading {
   };
 }
 
-type BlockRead = { input: unknown; problems: Problem[]; /** The quote's row for each part of the paragraph. */ rows: (number | null)[] };
+type BlockRead = {
+  input: unknown;
+  problems: Problem[] /** The quote's row for each part of the paragraph. */;
+  rows: (number | null)[];
+};
 
 function isEmptyBlock({ paragraph, quotes, quote }: Branch): boolean {
   return isBlank(paragraph) && rowsOf(quotes, isEmptyQuote).length === 0 && isEmptyQuote(branchOf(quote));
@@ -79,7 +83,8 @@ function partsIn(paragraph: string, given: { row: number; value: Branch }[]) {
 
 function quoteIn({ source, ...rest }: Branch): Record<string, Node | Branch> {
   const { kind, event, date, url } = branchOf(source);
-  const said = kind === 'speech' ? { kind, ...filledIn({ event, date, url }) } : { kind: isBlank(kind) ? 'supplied' : kind };
+  const said =
+    kind === 'speech' ? { kind, ...filledIn({ event, date, url }) } : { kind: isBlank(kind) ? 'supplied' : kind };
   return { ...filledIn(rest), source: said };
 }
 

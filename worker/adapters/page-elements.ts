@@ -2,13 +2,14 @@ import type { DefaultTreeAdapterMap } from 'parse5';
 
 export type PageElement = DefaultTreeAdapterMap['element'];
 export type PageNode = DefaultTreeAdapterMap['childNode'];
+export type PageRoot = { childNodes: PageNode[] };
 
 /**
  * The one element below `root` that `selector` names (`tag`, `tag.class` or `.class`).
  *
  * @throws when there is none, or more than one; the message holds no word of the page.
  */
-export function only(root: Parent, selector: string): PageElement {
+export function only(root: PageRoot, selector: string): PageElement {
   const [found, ...others] = every(root, selector);
   if (found === undefined || others.length > 0)
     throw new Error(`The page has ${found ? others.length + 1 : 0} of ${selector}, and not one.`);
@@ -16,12 +17,12 @@ export function only(root: Parent, selector: string): PageElement {
 }
 
 /** The same, or null where there is none. */
-export function perhaps(root: Parent, selector: string): PageElement | null {
+export function perhaps(root: PageRoot, selector: string): PageElement | null {
   return every(root, selector).length === 0 ? null : only(root, selector);
 }
 
 /** Every element below `root` that `selector` names, in the order of the page. */
-export function every(root: Parent, selector: string): PageElement[] {
+export function every(root: PageRoot, selector: string): PageElement[] {
   return elementsIn(root).flatMap((element) => [
     ...(matches(element, selector) ? [element] : []),
     ...every(element, selector),
@@ -29,7 +30,7 @@ export function every(root: Parent, selector: string): PageElement[] {
 }
 
 /** The elements that stand directly in another one. */
-export function elementsIn(root: Parent): PageElement[] {
+export function elementsIn(root: PageRoot): PageElement[] {
   return root.childNodes.filter((node) => 'tagName' in node);
 }
 
@@ -52,5 +53,3 @@ export function textIn(node: PageNode): string {
   const code = attribute(node, 'data-code');
   return code === undefined ? node.childNodes.map(textIn).join('') : String.fromCodePoint(Number.parseInt(code, 16));
 }
-
-type Parent = { childNodes: PageNode[] };

@@ -4,7 +4,17 @@ import type { Article, ArticleBlock, ArticleImage, Section } from '../../domain/
 import type { Sha256 } from '../../domain/ids.ts';
 import type { Part, Quote } from '../../domain/statement.ts';
 import { asWritten } from '../../templates/site/signs.ts';
-import { attribute, elementsIn, every, matches, only, type PageElement, perhaps, textIn } from './page-elements.ts';
+import {
+  attribute,
+  elementsIn,
+  every,
+  matches,
+  only,
+  type PageElement,
+  type PageRoot,
+  perhaps,
+  textIn,
+} from './page-elements.ts';
 
 /**
  * The article that a published page (HTML) shows its readers, read from what is visible and from the attributes of
@@ -19,12 +29,7 @@ export function readArticle(html: string, imageSha256: (source: string) => Sha25
   const picture = perhaps(entry, 'figure.picture');
   return {
     title: textIn(only(page, 'h1')),
-    slug: slugIn(
-      required(
-        only({ childNodes: every(page, 'link').filter((link) => attribute(link, 'rel') === 'canonical') }, 'link'),
-        'href',
-      ),
-    ),
+    slug: slugOf(page),
     author: { name: textIn(only(entry, 'span.p-author')), ...(tagline ? { tagline: textIn(tagline) } : {}) },
     lead: textIn(only(entry, 'p.p-summary')),
     ...(picture ? { image: imageIn(picture, imageSha256) } : {}),
@@ -33,9 +38,10 @@ export function readArticle(html: string, imageSha256: (source: string) => Sha25
   };
 }
 
-function slugIn(address: string): string {
-  const [, slug] = /\/news\/([^/]+)\/$/.exec(address) ?? [];
-  if (slug === undefined) throw new Error('The canonical address of the page is not that of an article.');
+function slugOf(page: PageRoot): string {
+  const canonical = every(page, 'link').find((link) => attribute(link, 'rel') === 'canonical');
+  const [, slug] = /\/news\/([^/]+)\/$/.exec((canonical && attribute(canonical, 'href')) ?? '') ?? [];
+  if (slug === undefined) throw new Error('The page has no canonical address of an article.');
   return slug;
 }
 
@@ -97,12 +103,11 @@ function sourceIn(quote: PageElement): Quote['source'] {
 
 function furtherIn(item: PageElement): FurtherArticle {
   const link = perhaps(item, 'a');
-  const address = link && (attribute(link, 'data-url') ?? attribute(link, 'href'));
   return {
     category: textIn(only(item, 'p.category')),
     title: textIn(only(item, 'h3')),
     excerpt: textIn(only(item, 'p.excerpt')),
-    ...(link ? { url: attribute(link, 'data-url') === undefined ? (address ?? '') : asWritten(address ?? '') } : {}),
+    ...(link ? { url: asWritten(attribute(link, 'data-url') ?? required(link, 'href')) } : {}),
   };
 }
 

@@ -68,7 +68,17 @@ async function bytesOf(file: string): Promise<Uint8Array | null> {
   try {
     return await readFile(file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
+    if (isAbsence(error)) return null;
     throw error;
   }
+}
+
+/** Asked of what was thrown, not of its class: in a test, Node's errors are those of another realm. */
+function isAbsence(thrown: unknown): boolean {
+  return (
+    typeof thrown === 'object' &&
+    thrown !== null &&
+    'code' in thrown &&
+    (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR')
+  );
 }

@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts';
 import { leave } from '../holding.ts';
 import { mail } from '../letterhead.ts';
 import { beginTurn } from '../turns.ts';
+import { atAnyTime } from './at-any-time.ts';
 
 /** The city is ready and waits for an announcement that takes it in; it ends announced, waived or withdrawn. */
 export async function announcement(desk: Desk): Promise<void> {
@@ -22,13 +23,11 @@ export async function announcement(desk: Desk): Promise<void> {
       case 'withdraw': {
         const claimedBy = announcementOf(before);
         if (claimedBy) await leave(claimedBy, before.case);
-        await mail(desk, 'main', { kind: 'withdrawn' });
+        await atAnyTime(desk, act);
         break;
       }
-      case 'ask-link':
-        await mail(desk, { person: act.person }, { kind: 'new-link', link: act.link });
-        break;
       default:
+        await atAnyTime(desk, act);
         break;
     }
   }

@@ -5,6 +5,7 @@ import { issueLetter, sealLetter } from '../activities.ts';
 import type { Desk } from '../desk.ts';
 import { mail } from '../letterhead.ts';
 import { beginTurn, rest, type Turn } from '../turns.ts';
+import { atAnyTime } from './at-any-time.ts';
 
 const staffCheck = { stage: 'letter', waitsFor: 'staff' } as const;
 
@@ -25,9 +26,6 @@ async function afterwards(desk: Desk, act: Taken): Promise<Turn | null> {
     case 'name-signatory':
     case 'reopen':
       return await askForSignature(desk);
-    case 'ask-code':
-      await mail(desk, { person: act.person }, { ...act, kind: 'code' });
-      return null;
     case 'sign':
     case 'upload':
     case 'verify':
@@ -43,13 +41,8 @@ async function afterwards(desk: Desk, act: Taken): Promise<Turn | null> {
     case 'lapsed':
       await mail(desk, 'main', { kind: 'lapsed', what: 'letter' });
       return await rest(desk);
-    case 'withdraw':
-      await mail(desk, 'main', { kind: 'withdrawn' });
-      return null;
-    case 'ask-link':
-      await mail(desk, { person: act.person }, { kind: 'new-link', link: act.link });
-      return null;
     default:
+      await atAnyTime(desk, act);
       return null;
   }
 }

@@ -1,6 +1,7 @@
 import type { Desk } from '../desk.ts';
 import { mail } from '../letterhead.ts';
 import { beginTurn, rest, type Turn } from '../turns.ts';
+import { atAnyTime } from './at-any-time.ts';
 
 const staffRead = { stage: 'review', waitsFor: 'staff' } as const;
 const cityAnswers = { stage: 'review', waitsFor: 'city', reminds: { what: 'answers', to: 'main' } } as const;
@@ -37,13 +38,8 @@ export async function review(desk: Desk): Promise<void> {
       case 'reject':
         await mail(desk, 'main', { kind: 'rejected', paper: act.paper });
         break;
-      case 'withdraw':
-        await mail(desk, 'main', { kind: 'withdrawn' });
-        break;
-      case 'ask-link':
-        await mail(desk, { person: act.person }, { kind: 'new-link', link: act.link });
-        break;
       default:
+        await atAnyTime(desk, act);
         break;
     }
   }

@@ -3,6 +3,7 @@ import type { StatementStage } from '../../domain/onboarding/state.ts';
 import type { Desk } from '../desk.ts';
 import { mail } from '../letterhead.ts';
 import { beginTurn, type Turn } from '../turns.ts';
+import { atAnyTime } from './at-any-time.ts';
 
 const officeDrafts = {
   stage: 'statement',
@@ -29,9 +30,6 @@ async function afterwards(desk: Desk, act: Taken): Promise<Turn | null> {
       await mail(desk, to, { kind: 'words-to-confirm', by: turn.limit });
       return turn;
     }
-    case 'ask-code':
-      await mail(desk, { person: act.person }, { ...act, kind: 'code' });
-      return null;
     case 'confirm':
       return await beginTurn(desk, staffCheck);
     case 'change-words':
@@ -46,13 +44,8 @@ async function afterwards(desk: Desk, act: Taken): Promise<Turn | null> {
     case 'waive-statement':
       await mail(desk, 'main', { kind: 'waived', what: 'statement' });
       return null;
-    case 'withdraw':
-      await mail(desk, 'main', { kind: 'withdrawn' });
-      return null;
-    case 'ask-link':
-      await mail(desk, { person: act.person }, { kind: 'new-link', link: act.link });
-      return null;
     default:
+      await atAnyTime(desk, act);
       return null;
   }
 }

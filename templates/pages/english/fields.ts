@@ -64,7 +64,10 @@ export const fields = {
   'claims.text': { label: 'What have you done?', what: 'what you have done' },
   'claims.date': { label: 'When? (optional)', what: 'the date', hint: 'Such as 2025 or 2025-06' },
   'claims.evidence': { label: 'Where can we read about it? (optional)', what: 'where we can read about it' },
-  'agreements.principles': { label: 'We agree to the principles of the network', what: 'that you agree to the principles' },
+  'agreements.principles': {
+    label: 'We agree to the principles of the network',
+    what: 'that you agree to the principles',
+  },
   'agreements.privacyNotice': {
     label: 'We have read how the network uses our data',
     what: 'that you have read how we use your data',
@@ -108,7 +111,11 @@ export const fields = {
     what: 'whether we may use the quotes',
     hint: 'This can be taken back later',
   },
-  'consent.photo': { label: 'You may use a portrait', what: 'whether we may use a portrait', hint: 'This can be taken back later' },
+  'consent.photo': {
+    label: 'You may use a portrait',
+    what: 'whether we may use a portrait',
+    hint: 'This can be taken back later',
+  },
 } satisfies Record<string, FieldWords>;
 
 /** What can be chosen in the fields that have a list, by the last parts of their names. */

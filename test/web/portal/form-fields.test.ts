@@ -64,7 +64,11 @@ const application = fc
     motivation: someText,
     languages: fc.array(fc.constantFrom('tr', 'en', 'pt-BR'), { minLength: 1, maxLength: 4 }),
     identifiers: fc.option(
-      fc.dictionary(fc.stringMatching(/^[a-z0-9-]{1,40}$/), someText, { minKeys: 1, maxKeys: 5, noNullPrototype: true }),
+      fc.dictionary(fc.stringMatching(/^[a-z0-9-]{1,40}$/), someText, {
+        minKeys: 1,
+        maxKeys: 5,
+        noNullPrototype: true,
+      }),
       { nil: undefined },
     ),
     population: fc.integer({ min: 1, max: 1_000_000_000 }),
@@ -226,7 +230,14 @@ test.each([
 });
 
 test('names that would reach into the language itself, and names that are no path, are left out', () => {
-  const names = ['__proto__.polluted', 'constructor.prototype.polluted', 'authority.__proto__', 'a[9999]', 'a b', 'a..b'];
+  const names = [
+    '__proto__.polluted',
+    'constructor.prototype.polluted',
+    'authority.__proto__',
+    'a[9999]',
+    'a b',
+    'a..b',
+  ];
   expect(unflattened(formOf(names.map((name) => [name, 'yes'])))).toEqual({});
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
 });

@@ -1,0 +1,72 @@
+import type { Application } from '../domain/application.ts';
+import {
+  type ApplicationPaper,
+  applicationPaperOf,
+  type ReasonPaper,
+  type SignatoryPaper,
+  type StatementPaper,
+} from '../domain/case-papers.ts';
+import type { Signatory } from '../domain/letter-answer.ts';
+import type { DecisionKind } from '../domain/onboarding/acts.ts';
+import { type IssuedLetter, membershipOf, type Onboarding } from '../domain/onboarding/state.ts';
+import type { Statement } from '../domain/statement.ts';
+import { findCase, viewOf } from '../records/cases.ts';
+import { findLink } from '../records/links.ts';
+import { bodyOf, readPaper } from '../records/papers.ts';
+import { linkIdOf } from '../records/secrets.ts';
+import type { Door } from './door.ts';
+import type { Visitor } from './invitations.ts';
+
+/** The application that counts now. */
+export async function presentApplication(door: Door, city: Onboarding): Promise<Application> {
+  return (await bodyOf<ApplicationPaper>(door.records.database, applicationPaperOf(city))).application;
+}
+
+/** The reason that came with the last of these acts, unless an `answered` one has followed it; null where there is none. */
+export async function openReason(
+  door: Door,
+  city: Onboarding,
+  of: { asked: DecisionKind[]; answered: DecisionKind[] },
+): Promise<string | null> {
+  const kinds: string[] = [...of.asked, ...of.answered];
+  const last = city.acts.findLast(({ kind }) => kinds.includes(kind));
+  if (!last || !('paper' in last) || !of.asked.some((kind) => kind === last.kind)) return null;
+  return (await bodyOf<ReasonPaper>(door.records.database, last.paper)).reason;
+}
+
+/** The words that were sent last, approved or not; null where there are none. */
+export async function presentStatement(door: Door, { stage }: Onboarding): Promise<Statement | null> {
+  if (!('words' in stage) || !stage.words) return null;
+  return (await bodyOf<StatementPaper>(door.records.database, stage.words.paper)).statement;
+}
+
+/** Who signs by this link, as far as we know: somebody who was named to sign, or the office-holder. */
+export async function signatoryOf(
+  door: Door,
+  { person, city }: Visitor,
+): Promise<Pick<Signatory, 'name' | 'title' | 'capacity'>> {
+  const act = city.acts.findLast((one) => one.kind === 'name-signatory' && one.signatory === person.id);
+  const paper = act && 'paper' in act ? await readPaper(door.records.database, act.paper) : null;
+  const named = paper ? (paper.body as SignatoryPaper).signatory : null;
+  return { name: person.name, title: person.title ?? '', capacity: named?.capacity ?? 'office-holder' };
+}
+
+/** The letter that was issued last; null before. */
+export function issued({ acts }: Onboarding): IssuedLetter | null {
+  const act = acts.findLast(({ kind }) => kind === 'letter-issued');
+  return act?.kind === 'letter-issued' ? act.letter : null;
+}
+
+/** The letter as both have signed it; null before. */
+export async function signedLetter(door: Door, { stage }: Onboarding): Promise<Uint8Array | null> {
+  const member = membershipOf(stage);
+  return member ? await door.records.documents.get(member.finalSha256) : null;
+}
+
+/** Whether a form was taken by this link's case already, even where the link has ended since. */
+export async function wasTaken(door: Door, token: string, formId: string, kind: DecisionKind): Promise<boolean> {
+  const id = linkIdOf(door.secret, token);
+  const link = id === null ? null : await findLink(door.records.database, id);
+  const row = link ? await findCase(door.records.database, link.case_id) : null;
+  return row !== null && viewOf(row).acts.some((act) => act.id === formId && act.kind === kind);
+}

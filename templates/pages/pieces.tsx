@@ -1,0 +1,95 @@
+/** @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx';
+import type { Onboarding } from '../../domain/onboarding/state.ts';
+import { fingerprintWords } from '../fingerprint-words.ts';
+import { filled } from '../letter-words.ts';
+import { inOneLine, inParagraphs } from '../shown-text.ts';
+import { deadlineWords } from '../time-words.ts';
+import { TextArea } from './fields.tsx';
+import type { FormState } from './form-state.ts';
+import { Form } from './frame.tsx';
+import type { PageWords } from './words.ts';
+
+/** What has just been done, above all else; nothing where nothing was. */
+export function Notice({ children }: { children: string | null }) {
+  if (children === null) return <></>;
+  return (
+    <p class="notice" role="status">
+      {children}
+    </p>
+  );
+}
+
+/** What somebody wrote as their reason, in their words. */
+export function Reason({ title, reason }: { title: string; reason: string }) {
+  return (
+    <section class="panel turn">
+      <h2>{title}</h2>
+      <blockquote dir="auto">
+        {inParagraphs(reason).map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+      </blockquote>
+    </section>
+  );
+}
+
+/** Until when it is the reader's turn. */
+export function By({ words, city }: { words: PageWords; city: Onboarding }) {
+  if (!city.due) return <></>;
+  return (
+    <p class="lead">
+      <strong>{filled(words.by, { by: deadlineWords(city.due, words.language) })}</strong>
+    </p>
+  );
+}
+
+/** A fingerprint: short to compare by eye, whole for whoever asks. */
+export function Fingerprint({ words, sha256 }: { words: PageWords; sha256: string }) {
+  return (
+    <details class="fingerprint">
+      <summary>
+        {words.fingerprint} <code>{fingerprintWords(sha256)}</code>
+      </summary>
+      <p>{words.letter.whatIsText}</p>
+      <p>
+        {words.whole}: <code>{(sha256.match(/.{4}/g) ?? []).join(' ')}</code>
+      </p>
+    </details>
+  );
+}
+
+/** A way to answer with nothing but a reason, behind its own heading. */
+export function ReasonWay(props: {
+  words: PageWords;
+  id: string;
+  action: string;
+  state: FormState;
+  title: string;
+  hint: string;
+  send: string;
+  kind?: 'stop' | 'second';
+}) {
+  const { words, id, action, state, title, hint, send, kind } = props;
+  return (
+    <Way title={title} open={state.problems.length > 0}>
+      <p>{hint}</p>
+      <Form id={id} action={action} state={state}>
+        <TextArea words={words} form={id} state={state} name="reason" rows={4} />
+        <button type="submit" class={kind}>
+          {send}
+        </button>
+      </Form>
+    </Way>
+  );
+}
+
+/** One of several ways to answer: closed until it is wanted. */
+export function Way({ title, open, children }: { title: string; open: boolean; children?: Child }) {
+  return (
+    <details class="way" open={open}>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  );
+}

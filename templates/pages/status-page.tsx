@@ -1,0 +1,169 @@
+/** @jsxImportSource hono/jsx */
+import { dayIn } from '../../domain/days.ts';
+import { isClosed, type Onboarding, waitsFor } from '../../domain/onboarding/state.ts';
+import type { Statement } from '../../domain/statement.ts';
+import { filled } from '../letter-words.ts';
+import { inOneLine } from '../shown-text.ts';
+import { shortDayWords } from '../time-words.ts';
+import { ApplicationForm, type Rows } from './application-form.tsx';
+import { ExactWords } from './exact-words.tsx';
+import { TextArea } from './fields.tsx';
+import type { FormState } from './form-state.ts';
+import { Form, type Frame, Page, ProblemSummary } from './frame.tsx';
+import { Notice, Reason } from './pieces.tsx';
+import { stageStates } from './stages.ts';
+import { Turn, turnTitle } from './turn.tsx';
+import type { PageWords } from './words.ts';
+
+export type StatusPageProps = {
+  frame: Frame;
+  /** The address of the page itself, without what is asked of it: `/join/<token>`. */
+  here: string;
+  cityName: string;
+  reference: string;
+  zone: string;
+  city: Onboarding;
+  notice: string | null;
+  letter: { issued: boolean; signed: boolean };
+  agreed: Statement | null;
+  /** The application as it stands and what we ask to change, while it is with the city. */
+  answer: { state: FormState; rows: Rows; reason: string } | null;
+  withdraw: FormState;
+};
+
+/** Where a city stands: whose turn it is and by when, the five stages, what happened, and the papers. */
+export function StatusPage(props: StatusPageProps) {
+  const { frame, cityName, city, notice, answer, withdraw } = props;
+  const { words } = frame;
+  const name = inOneLine(cityName);
+  const failed = (answer?.state.problems.length ?? 0) + withdraw.problems.length > 0;
+  const title = turnTitle(words, city, cityName);
+  return (
+    <Page frame={frame} title={title} failed={failed} city={cityName}>
+      {answer && <ProblemSummary words={words} form="answer" state={answer.state} />}
+      <ProblemSummary words={words} form="withdraw" state={withdraw} />
+      <Notice>{notice}</Notice>
+      <section class={waitsFor(city.stage) === 'city' ? 'panel turn' : 'panel'}>
+        <h1>{title}</h1>
+        <Turn words={words} city={city} cityName={cityName} />
+        <p class="hint">{filled(words.status.reference, { reference: props.reference })}</p>
+      </section>
+      <div class="columns">
+        <Stages words={words} city={city} />
+        <div>
+          <Papers {...props} name={name} />
+          <Timeline words={words} city={city} zone={props.zone} />
+        </div>
+      </div>
+      {answer && <Answer {...props} answer={answer} />}
+      {!isClosed(city.stage) && <Withdraw {...props} name={name} />}
+    </Page>
+  );
+}
+
+type Named = StatusPageProps & { name: string };
+
+function Stages({ words, city }: { words: PageWords; city: Onboarding }) {
+  const states = stageStates(city);
+  return (
+    <section>
+      <h2>{words.status.stages}</h2>
+      <ol class="stages">
+        {words.status.names.map((name, index) => {
+          const state = states[index] ?? 'later';
+          return (
+            <li>
+              <span>{name}</span>
+              <span class={`tag ${state}`}>{words.status.states[state]}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function Papers({ frame: { words }, here, letter, agreed, city, name }: Named) {
+  const withoutWords = city.acts.some(({ kind }) => kind === 'waive-statement');
+  if (!letter.issued && !agreed && !withoutWords) return <></>;
+  return (
+    <section>
+      <h2>{words.status.papers}</h2>
+      <ul class="plain">
+        {letter.signed && (
+          <li>
+            <a href={`${here}/signed-letter.pdf`}>{words.status.signedLetter}</a>
+          </li>
+        )}
+        {letter.issued && (
+          <li>
+            <a href={`${here}/letter.pdf`}>{words.status.letter}</a>
+          </li>
+        )}
+        {withoutWords && <li>{filled(words.status.noWords, { city: name })}</li>}
+      </ul>
+      {agreed && (
+        <details>
+          <summary>{words.status.words}</summary>
+          <ExactWords words={words} {...agreed.section} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Timeline({ words, city, zone }: { words: PageWords; city: Onboarding; zone: string }) {
+  const told = city.acts.flatMap(({ kind, at }) => {
+    const what = words.happened[kind];
+    return what === null ? [] : [{ what, on: shortDayWords(dayIn(at, zone), words.language) }];
+  });
+  return (
+    <section>
+      <h2>{words.status.happened}</h2>
+      <ol class="timeline">
+        {told.toReversed().map(({ what, on }) => (
+          <li>
+            <span class="quiet">{on}</span> <span>{what}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Answer({
+  frame: { words },
+  here,
+  answer,
+}: StatusPageProps & { answer: NonNullable<StatusPageProps['answer']> }) {
+  return (
+    <section>
+      <Reason title={words.status.asked} reason={answer.reason} />
+      <h2>{words.status.answer}</h2>
+      <p>{words.status.answerHint}</p>
+      <ApplicationForm
+        words={words}
+        id="answer"
+        action={`${here}/answer`}
+        state={answer.state}
+        rows={answer.rows}
+        send={words.status.sendAnswer}
+      />
+    </section>
+  );
+}
+
+function Withdraw({ frame: { words }, here, withdraw, name }: Named) {
+  return (
+    <details class="way" open={withdraw.problems.length > 0}>
+      <summary>{words.status.withdraw}</summary>
+      <p>{filled(words.status.withdrawHint, { city: name })}</p>
+      <Form id="withdraw" action={`${here}/withdraw`} state={withdraw}>
+        <TextArea words={words} form="withdraw" state={withdraw} name="reason" rows={3} />
+        <button type="submit" class="stop">
+          {words.status.sendWithdraw}
+        </button>
+      </Form>
+    </details>
+  );
+}

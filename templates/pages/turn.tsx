@@ -1,0 +1,31 @@
+/** @jsxImportSource hono/jsx */
+import { isClosed, type Onboarding, waitsFor } from '../../domain/onboarding/state.ts';
+import { filled } from '../letter-words.ts';
+import { inOneLine } from '../shown-text.ts';
+import { deadlineWords } from '../time-words.ts';
+import { turnKey } from './stages.ts';
+import type { PageWords } from './words.ts';
+
+/** Whose turn it is, in a few words: `Çamlıova: your turn`. */
+export function turnTitle(words: PageWords, { stage }: Onboarding, cityName: string): string {
+  const { yourTurn, ourTurn, rests, over } = words.status;
+  const city = inOneLine(cityName);
+  if (isClosed(stage)) return filled(over, { city });
+  if (stage.stage === 'lapsed' || stage.stage === 'declined') return filled(rests, { city });
+  return filled(waitsFor(stage) === 'city' ? yourTurn : ourTurn, { city });
+}
+
+/** What is to be done, by whom, and by when. */
+export function Turn({ words, city, cityName }: { words: PageWords; city: Onboarding; cityName: string }) {
+  const { text, by } = words.turn[turnKey(city.stage)];
+  return (
+    <>
+      <p class="lead">{filled(text, { city: inOneLine(cityName) })}</p>
+      {city.due && by !== '' && (
+        <p class="lead">
+          <strong>{filled(by, { by: deadlineWords(city.due, words.language) })}</strong>
+        </p>
+      )}
+    </>
+  );
+}

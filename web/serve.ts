@@ -1,0 +1,36 @@
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+
+export type Serving = { address: string; stop(): Promise<void> };
+
+/** How long answers that are under way may still take once the web is to stop. */
+const patience = 5000;
+
+/**
+ * Serves an application over HTTP; port 0 takes a free one. Fails where the port is taken. `stop` takes no more visits,
+ * closes idle connections at once, and waits at most 5 seconds for answers that are under way.
+ */
+export async function serveApp(app: Hono, { host, port }: { host: string; port: number }): Promise<Serving> {
+  const server = createServer(getRequestListener(app.fetch, { hostname: host }));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const listening = server.address();
+  const chosen = typeof listening === 'object' && listening ? listening.port : port;
+  return {
+    address: `http://${host}:${chosen}`,
+    stop: async () => {
+      // A connection that has got its answer meanwhile is kept alive by its client, so it is looked for again and again.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50);
+      const limit = setTimeout(() => server.closeAllConnections(), patience);
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      clearInterval(sweep);
+      clearTimeout(limit);
+    },
+  };
+}

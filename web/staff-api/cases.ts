@@ -1,0 +1,107 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { CaseId } from '../../domain/ids.ts';
+import type { Onboarding } from '../../domain/onboarding/state.ts';
+import type { Door } from '../../service/door.ts';
+import { type CaseFile, type CaseSummary, listOnboardings, showOnboarding } from '../../service/questions.ts';
+import { ActFrame, actAsStaff } from '../../service/staff-acts.ts';
+import { caseDocument } from './case-document.ts';
+import { caseNamed } from './case-named.ts';
+import { answers, asItComes, notDone, notThere, routes, typed } from './routes.ts';
+import { refused, trouble } from './troubles.ts';
+
+/** What staff ask and do about the cases of cities. */
+export function caseRoutes(door: Door) {
+  return routes()
+    .openapi(list, async (c) => c.json(await listOnboardings(door), 200))
+    .openapi(show, async (c) => {
+      const file = await showOnboarding(door, await caseMeant(door, c.req.valid('param').case));
+      if (!file) throw refused({ code: 'not-found', what: 'case' });
+      return c.json(file, 200);
+    })
+    .openapi(act, async (c) => {
+      const id = await caseMeant(door, c.req.valid('param').case);
+      const answer = await actAsStaff(door, c.get('member'), id, c.req.valid('json'));
+      if (!answer.ok) throw refused(answer.refusal);
+      return c.json(answer.value, 200);
+    })
+    .openapi(document, async (c) => {
+      const { case: given, sha256 } = c.req.valid('param');
+      const found = await caseDocument(door, await caseMeant(door, given), sha256);
+      if (!found) throw refused({ code: 'not-found', what: 'document' });
+      return c.body(new Uint8Array(found.bytes), 200, { 'content-type': found.type });
+    });
+}
+
+async function caseMeant(door: Door, given: string): Promise<CaseId> {
+  const named = await caseNamed(door, given);
+  if (named.kind === 'one') return named.case;
+  if (named.kind === 'none') throw refused({ code: 'not-found', what: 'case' });
+  const { candidates } = named;
+  throw trouble(409, {
+    code: 'ambiguous',
+    message: `That fits several cases. Name one of them: ${candidates.join(', ')}.`,
+    candidates,
+  });
+}
+
+const Summary = z
+  .object({
+    id: z.string(),
+    city: z.string(),
+    name: z.string(),
+    country: z.string(),
+    reference: z.string(),
+    stage: z.string(),
+    waits_for: z.string(),
+    due: z.string().nullable(),
+    overdue: z.boolean(),
+  })
+  .openapi('CaseSummary') satisfies z.ZodType<CaseSummary>;
+
+const Shown = typed<CaseFile>('CaseFile', 'Everything that staff need to decide about a case.');
+const Case = typed<Onboarding>('Case', 'The case as it stands: version, stage, deadline and every act since it applied.');
+
+const params = z.object({
+  case: z.string().openapi({ example: 'tr-camliova.1', description: 'A case id, a city id, or words of its name.' }),
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/',
+  summary: 'All cases, those due first on top',
+  responses: { 200: answers('The cases', z.array(Summary)) },
+});
+
+const show = createRoute({
+  method: 'get',
+  path: '/{case}',
+  summary: 'All that is known of a case',
+  request: { params },
+  responses: { 200: answers('The case', Shown), ...notThere },
+});
+
+const act = createRoute({
+  method: 'post',
+  path: '/{case}/acts',
+  summary: 'Decides about a case; the same id again answers with the first answer',
+  request: { params, body: { required: true, content: { 'application/json': { schema: asItComes(ActFrame) } } } },
+  responses: { 200: answers('The case afterwards', Case), ...notDone },
+});
+
+const document = createRoute({
+  method: 'get',
+  path: '/{case}/documents/{sha256}',
+  summary: 'A letter, a final letter or a scan of a case, as it is kept',
+  request: { params: params.extend({ sha256: z.string() }) },
+  responses: {
+    200: {
+      description: 'The bytes, with their type',
+      content: { 'application/pdf': { schema: bytes() }, 'image/png': { schema: bytes() }, 'image/jpeg': { schema: bytes() } },
+    },
+    ...notThere,
+  },
+});
+
+function bytes() {
+  return z.string().openapi({ format: 'binary' });
+}

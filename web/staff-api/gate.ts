@@ -1,0 +1,42 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { HTTPException } from 'hono/http-exception';
+import type { Door } from '../../service/door.ts';
+import { staffOf } from '../../service/staff.ts';
+import type { StaffEnv } from './routes.ts';
+import { isForm, trouble } from './troubles.ts';
+
+/** Lets members of staff in by their token, and nobody else. */
+export function authenticated(door: Door): MiddlewareHandler<StaffEnv> {
+  return async (c, next) => {
+    const token = /^Bearer +(oasc_[\w-]+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+    const member = token === undefined ? null : await staffOf(door, token);
+    if (!member) throw turnedAway(token !== undefined);
+    c.set('member', member);
+    return await next();
+  };
+}
+
+const megabyte = 1024 * 1024;
+
+/** Refuses bodies over 12 MB with a file in them, and over 1 MB without. */
+export const notTooLarge: MiddlewareHandler<StaffEnv> = async (c, next) => {
+  return await atMost(isForm(c) ? 12 : 1)(c, next);
+};
+
+function atMost(megabytes: number): MiddlewareHandler {
+  const message = `That is too large: send at most ${megabytes} MB.`;
+  return bodyLimit({
+    maxSize: megabytes * megabyte,
+    onError: () => {
+      throw trouble(413, { code: 'too-large', message });
+    },
+  });
+}
+
+function turnedAway(known: boolean): HTTPException {
+  const message = known
+    ? 'This token is not known here: ask an administrator for another.'
+    : 'Send your token with the request: Authorization: Bearer oasc_…';
+  return trouble(401, { code: 'unauthorised', message }, { 'www-authenticate': 'Bearer realm="staff"' });
+}

@@ -1,0 +1,55 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Delivery } from '../../records/deliveries.ts';
+import type { Door } from '../../service/door.ts';
+import { listDeliveries } from '../../service/questions.ts';
+import { answers, notThere, routes } from './routes.ts';
+import { refused } from './troubles.ts';
+
+/** The mails that went out, by their receipts, and what each said. */
+export function mailRoutes(door: Door) {
+  return routes()
+    .openapi(list, async (c) => c.json(await mails(door), 200))
+    .openapi(copy, async (c) => {
+      const { id } = c.req.valid('param');
+      const hash = (await mails(door)).find((mail) => mail.id === id)?.copy ?? null;
+      const bytes = hash === null ? null : await door.records.documents.get(hash);
+      if (!bytes) throw refused({ code: 'not-found', what: 'document' });
+      return c.json(Copy.parse(JSON.parse(Buffer.from(bytes).toString('utf8'))), 200);
+    });
+}
+
+async function mails(door: Door): Promise<Delivery[]> {
+  return (await listDeliveries(door)).filter(({ channel }) => channel === 'mail');
+}
+
+const Mail = z
+  .object({
+    id: z.string(),
+    subject: z.string().openapi({ description: 'The id of the case or announcement that it is about.' }),
+    channel: z.string(),
+    kind: z.string(),
+    receiver: z.string().openapi({ description: 'The id of the person; never a name or an address.' }),
+    copy: z.string().nullable().openapi({ description: 'The fingerprint of what it said.' }),
+    state: z.string().openapi({ description: 'begun, done, failed, deferred or unknown' }),
+    begun_at: z.string(),
+    done_at: z.string().nullable(),
+    receipt: z.string().nullable(),
+  })
+  .openapi('Mail') satisfies z.ZodType<Delivery>;
+
+const Copy = z.object({ subject: z.string(), text: z.string(), html: z.string() }).openapi('MailCopy');
+
+const list = createRoute({
+  method: 'get',
+  path: '/',
+  summary: 'Every mail with its receipt, oldest first',
+  responses: { 200: answers('The mails', z.array(Mail)) },
+});
+
+const copy = createRoute({
+  method: 'get',
+  path: '/{id}/copy',
+  summary: 'What a mail said, with placeholders for links and codes',
+  request: { params: z.object({ id: z.string() }) },
+  responses: { 200: answers('The mail', Copy), 404: notThere[404] },
+});

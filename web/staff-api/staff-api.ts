@@ -1,0 +1,67 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Door } from '../../service/door.ts';
+import { announcementRoutes } from './announcements.ts';
+import { auditRoutes } from './audit.ts';
+import { caseRoutes } from './cases.ts';
+import { authenticated, notTooLarge } from './gate.ts';
+import { mailRoutes } from './mails.ts';
+import { answers, routes, type StaffEnv } from './routes.ts';
+import { answerTrouble } from './troubles.ts';
+
+/** What a client of the API can call, for `hono/client`: `hc<StaffApi>(`${address}/api`)`. */
+export type StaffApi = ReturnType<typeof createStaffApi>;
+
+/**
+ * The staff's API over the door, all in JSON but the documents themselves. Whoever calls it shows a token of their own
+ * (`Authorization: Bearer oasc_…`); only its health and its description are open. Mounted at `/api`.
+ */
+export function createStaffApi(door: Door) {
+  const api = routes();
+  api.onError(answerTrouble);
+  api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
+  api.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"] }, strictTransportSecurity: false }));
+  api.use(async (c, next) => {
+    await next();
+    c.header('cache-control', 'no-store');
+  });
+  const open = api
+    .openapi(health, (c) => c.json({ status: 'ok' as const }, 200))
+    .openapi(description, (c) => c.json(described(api), 200));
+  api.use(authenticated(door), notTooLarge);
+  const all = open
+    .route('/cases', caseRoutes(door))
+    .route('/announcements', announcementRoutes(door))
+    .route('/mails', mailRoutes(door))
+    .route('/audit', auditRoutes(door));
+  all.all('*', (c) => {
+    const message = 'There is nothing at this address of the API: /api/openapi.json lists what there is.';
+    return c.json({ error: { code: 'not-found', message, what: 'address' } }, 404);
+  });
+  return all;
+}
+
+const health = createRoute({
+  method: 'get',
+  path: '/health',
+  summary: 'Whether the API answers',
+  security: [],
+  responses: { 200: answers('It does', z.object({ status: z.literal('ok') })) },
+});
+
+const description = createRoute({
+  method: 'get',
+  path: '/openapi.json',
+  summary: 'This description (OpenAPI 3.1)',
+  security: [],
+  responses: { 200: answers('The description', z.custom<object>().openapi({ type: 'object' })) },
+});
+
+function described(api: OpenAPIHono<StaffEnv>): object {
+  return api.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: 'Staff API', version: '1', description: 'What the staff of the network ask and do.' },
+    servers: [{ url: '/api' }],
+    security: [{ token: [] }],
+  });
+}

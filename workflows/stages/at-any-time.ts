@@ -1,0 +1,17 @@
+import type { Taken } from '../../domain/onboarding/acts.ts';
+import type { Desk } from '../desk.ts';
+import { mail } from '../letterhead.ts';
+
+/** What can be done at every stage, and is answered in the same way. */
+export async function atAnyTime(desk: Desk, act: Taken): Promise<void> {
+  switch (act.kind) {
+    case 'withdraw':
+      return await mail(desk, 'main', { kind: 'withdrawn' });
+    case 'ask-link':
+      return await mail(desk, { person: act.person }, { kind: 'new-link', link: act.link });
+    case 'ask-code':
+      return await mail(desk, { person: act.person }, { ...act, kind: 'code' });
+    default:
+      return;
+  }
+}
