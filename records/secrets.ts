@@ -1,19 +1,14 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The secret of an installation, from which links and codes are derived; none of them is ever stored. */
 export type Secret = Uint8Array;
 
-/** Reads the secret of a data folder, or makes one that only its owner can read. */
+/** Reads the secret of a data folder, or makes one that only its owner can read; of several who make one at once, one stays. */
 export async function openSecret(dataFolder: string): Promise<Secret> {
   const file = join(dataFolder, 'secret.key');
-  try {
-    await writeFile(file, randomBytes(32), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-  return await readFile(file);
+  return (await kept(file)) ?? (await made(file));
 }
 
 /** The part of an address that lets its holder in: the link's id, and a proof that we gave it out. */
@@ -43,4 +38,25 @@ export function isCode(secret: Secret, codeId: string, typed: string): boolean {
 
 function derived(secret: Secret, purpose: string): Buffer {
   return createHmac('sha256', secret).update(purpose).digest();
+}
+
+async function kept(file: string): Promise<Secret | null> {
+  return await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+}
+
+/** Written aside and put in place by a link, which fails where there is one: nobody ever reads half a secret. */
+async function made(file: string): Promise<Secret> {
+  const aside = `${file}.${randomUUID()}`;
+  try {
+    await writeFile(aside, randomBytes(32), { flush: true, mode: 0o600 });
+    await link(aside, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  } finally {
+    await rm(aside, { force: true });
+  }
+  return await readFile(file);
 }

@@ -1,8 +1,6 @@
-import { type ErrorHandler, Hono } from 'hono';
-import { HTTPException } from 'hono/http-exception';
+import { Hono } from 'hono';
 import type { Door } from '../service/door.ts';
-import { noteFault } from './faults.ts';
-import { plainPage } from './plain-page.tsx';
+import { answerFault } from './fault-page.ts';
 import { createPortal } from './portal/portal.tsx';
 import { createSite } from './site.ts';
 import { createStaffApi } from './staff-api/staff-api.ts';
@@ -16,15 +14,3 @@ export function createApp(door: Door, { siteFolder }: { siteFolder: string }): H
   app.route('/', createSite(siteFolder));
   return app;
 }
-
-/** Tells a visitor that something broke, under a number that they can name to us, and nothing else. */
-const answerFault: ErrorHandler = async (error, c) => {
-  if (error instanceof HTTPException) return error.getResponse();
-  const number = noteFault(error);
-  const title = 'Something broke on our side';
-  const sentences = [
-    'Nothing that you sent was counted twice or changed.',
-    `Try again in a few minutes. If it stays so, write to us and name the fault ${number}.`,
-  ];
-  return await c.html(plainPage({ title, sentences }), 500);
-};

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
  */
 export function noteFault(error: unknown): string {
   const number = randomBytes(4).toString('hex').toUpperCase();
-  const name = error instanceof Error ? error.name : typeof error;
+  const name = typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : typeof error;
   process.stderr.write(`fault ${number} ${name}\n`);
   return number;
 }

@@ -1,4 +1,5 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 
@@ -12,7 +13,9 @@ const patience = 5000;
  * closes idle connections at once, and waits at most 5 seconds for answers that are under way.
  */
 export async function serveApp(app: Hono, { host, port }: { host: string; port: number }): Promise<Serving> {
-  const server = createServer(getRequestListener(app.fetch, { hostname: host }));
+  const answer = getRequestListener(app.fetch, { hostname: host });
+  const server = createServer((request, response) => void answer(request, response));
+  const silent = silentConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -25,6 +28,7 @@ export async function serveApp(app: Hono, { host, port }: { host: string; port: 
   return {
     address: `http://${host}:${chosen}`,
     stop: async () => {
+      for (const connection of silent) connection.destroy();
       // A connection that has got its answer meanwhile is kept alive by its client, so it is looked for again and again.
       const sweep = setInterval(() => server.closeIdleConnections(), 50);
       const limit = setTimeout(() => server.closeAllConnections(), patience);
@@ -33,4 +37,15 @@ export async function serveApp(app: Hono, { host, port }: { host: string; port: 
       clearTimeout(limit);
     },
   };
+}
+
+/** Connections over which nothing was asked yet, such as browsers open ahead; the server itself does not call them idle. */
+function silentConnections(server: Server): Set<Socket> {
+  const silent = new Set<Socket>();
+  server.on('connection', (connection) => {
+    silent.add(connection);
+    connection.once('close', () => silent.delete(connection));
+  });
+  server.on('request', ({ socket }) => silent.delete(socket));
+  return silent;
 }

@@ -43,9 +43,7 @@ const readersAreSafe = secureHeaders({
 function pathAsked(path: string): string | null {
   try {
     const steps = decodeURIComponent(path).slice(1).split('/');
-    const strange = steps.some(
-      (step, index) => step.startsWith('.') || /[\\\0]/.test(step) || (step === '' && index < steps.length - 1),
-    );
+    const strange = steps.some((step, index) => /^\.|[\\\0]/.test(step) || (step === '' && index < steps.length - 1));
     return strange ? null : steps.join('/');
   } catch {
     return null;
@@ -99,6 +97,6 @@ function typeOf(file: string): string {
 }
 
 function isNotThere(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'ELOOP';
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Delivery } from '../../records/deliveries.ts';
 import type { AnnouncementFile, CaseFile } from '../../service/questions.ts';
 import { type City, createCity } from './city.ts';
 import { openInbox, within } from './inbox.ts';
@@ -38,7 +39,7 @@ export async function play(input: DemoInput, system: System, progress: Progress)
     ada.act(id, isAt('review'), () => ({ kind: 'accept' })),
   );
   await waitFor(ada, cases, isAt('letter', 'sign'), 'their letters');
-  await livesThroughReminder(system, progress);
+  await livesThroughReminder(ada, system, progress);
   await each(' signs its Letter of Intent', (city) => city.sign());
   await each(': its signature is verified by Ada', (_, id) => ada.act(id, isAt('letter', 'verify'), verify));
   await each(': countersigned by Bram, and so a member', (_, id) =>
@@ -96,12 +97,12 @@ async function announce(
 }
 
 /** Eight days pass in which nobody signs; each office is reminded once. */
-async function livesThroughReminder(system: System, progress: Progress): Promise<void> {
-  const before = (await system.catcher.mails()).length;
+async function livesThroughReminder(officer: Officer, system: System, progress: Progress): Promise<void> {
   await system.skip(8 * day);
-  const after = (await system.catcher.mails()).length;
+  const mails = await officer.ask<Delivery[]>('/mails');
+  const reminders = mails.filter(({ kind }) => kind === 'reminder').length;
   progress.step(
-    `Eight days pass, and nobody has signed: ${after - before} ${after - before === 1 ? 'reminder goes' : 'reminders go'} out`,
+    `Eight days pass, and nobody has signed: ${reminders} ${reminders === 1 ? 'reminder goes' : 'reminders go'} out`,
   );
 }
 

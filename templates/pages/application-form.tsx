@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 
-import { filled } from '../letter-words.ts';
+import { ClaimRows, ContactRows, RegisterRows } from './application-rows.tsx';
 import { ChoiceField, type FieldProps, TextArea, TextField, TickField } from './fields.tsx';
-import { type FormState, rowsOf } from './form-state.ts';
+import type { FormState } from './form-state.ts';
 import { Form } from './frame.tsx';
 import type { PageWords } from './words.ts';
 
@@ -25,14 +25,7 @@ export function ApplicationForm({ words, id, action, state, rows, send }: Applic
       <fieldset>
         <legend>{apply.authority}</legend>
         <AuthorityFields {...common} />
-        <h3>{apply.identifiers}</h3>
-        {rowsOf(state, 'authority.identifiers', rows.identifiers).map((row) => (
-          <div class="pair">
-            <TextField {...common} name={`authority.identifiers[${row}].register`} />
-            <TextField {...common} name={`authority.identifiers[${row}].number`} />
-          </div>
-        ))}
-        <More what="identifiers">{apply.moreIdentifiers}</More>
+        <RegisterRows {...common} atLeast={rows.identifiers} />
       </fieldset>
       <fieldset>
         <legend>{apply.population}</legend>
@@ -40,14 +33,7 @@ export function ApplicationForm({ words, id, action, state, rows, send }: Applic
       </fieldset>
       <fieldset>
         <legend>{apply.contacts}</legend>
-        <p class="hint">{apply.contactsHint}</p>
-        {rowsOf(state, 'contacts', rows.contacts).map((row, index) => (
-          <section class="row">
-            <h3>{filled(apply.contact, { number: String(index + 1) })}</h3>
-            <ContactFields {...common} name={`contacts[${row}]`} />
-          </section>
-        ))}
-        <More what="contacts">{apply.moreContacts}</More>
+        <ContactRows {...common} atLeast={rows.contacts} />
       </fieldset>
       <fieldset>
         <legend>{apply.officeHolder}</legend>
@@ -63,13 +49,7 @@ export function ApplicationForm({ words, id, action, state, rows, send }: Applic
       </fieldset>
       <fieldset>
         <legend>{apply.claims}</legend>
-        {rowsOf(state, 'claims', rows.claims).map((row, index) => (
-          <section class="row">
-            <h3>{filled(apply.claim, { number: String(index + 1) })}</h3>
-            <ClaimFields {...common} name={`claims[${row}]`} />
-          </section>
-        ))}
-        <More what="claims">{apply.moreClaims}</More>
+        <ClaimRows {...common} atLeast={rows.claims} />
       </fieldset>
       <fieldset>
         <legend>{apply.agreements}</legend>
@@ -78,15 +58,6 @@ export function ApplicationForm({ words, id, action, state, rows, send }: Applic
       </fieldset>
       <button type="submit">{send}</button>
     </Form>
-  );
-}
-
-/** A button that sends the form only to get it back with one more row. */
-export function More({ what, children }: { what: string; children: string }) {
-  return (
-    <button type="submit" class="second" name="more" value={what}>
-      {children}
-    </button>
   );
 }
 
@@ -130,21 +101,6 @@ function PopulationFields(common: Common) {
   );
 }
 
-function ContactFields({ name, ...common }: FieldProps) {
-  return (
-    <>
-      <div class="pair">
-        <ChoiceField {...common} name={`${name}.role`} />
-        <TextField {...common} name={`${name}.language`} narrow />
-      </div>
-      <div class="pair">
-        <TextField {...common} name={`${name}.name`} />
-        <TextField {...common} name={`${name}.email`} type="email" />
-      </div>
-    </>
-  );
-}
-
 function OfficeHolderFields(common: Common) {
   return (
     <>
@@ -171,16 +127,6 @@ function MandateFields(common: Common) {
         <TextField {...common} name="mandate.effectiveOn" narrow />
       </div>
       <TextArea {...common} name="mandate.reference" rows={2} />
-    </>
-  );
-}
-
-function ClaimFields({ name, ...common }: FieldProps) {
-  return (
-    <>
-      <TextArea {...common} name={`${name}.text`} rows={3} />
-      <TextField {...common} name={`${name}.date`} narrow />
-      <TextArea {...common} name={`${name}.evidence`} rows={2} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { Onboarding } from '../../domain/onboarding/state.ts';
 import { fingerprintWords } from '../fingerprint-words.ts';
 import { filled } from '../letter-words.ts';
-import { inOneLine, inParagraphs } from '../shown-text.ts';
+import { inParagraphs } from '../shown-text.ts';
 import { deadlineWords } from '../time-words.ts';
 import { TextArea } from './fields.tsx';
 import type { FormState } from './form-state.ts';

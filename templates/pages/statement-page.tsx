@@ -2,7 +2,7 @@
 import type { Onboarding } from '../../domain/onboarding/state.ts';
 import { filled } from '../letter-words.ts';
 import { inOneLine } from '../shown-text.ts';
-import { More } from './application-form.tsx';
+import { More } from './application-rows.tsx';
 import { ChoiceField, type FieldProps, TextArea, TextField, TickField } from './fields.tsx';
 import { type FormState, isTouched, rowsOf } from './form-state.ts';
 import { Form, type Frame, Page, ProblemSummary } from './frame.tsx';

@@ -1,4 +1,5 @@
 import { filled } from '../letter-words.ts';
+import { actPages } from './english/act-pages.ts';
 import { choices, fields } from './english/fields.ts';
 import { happened } from './english/happened.ts';
 import { pages } from './english/pages.ts';
@@ -7,7 +8,7 @@ import type { FieldProblem } from './form-state.ts';
 export type FieldWords = { label: string; what: string; hint?: string };
 export type PageWords = typeof english;
 
-const english = { language: 'en', fields, choices, happened, ...pages };
+const english = { language: 'en', fields, choices, happened, ...pages, ...actPages };
 const catalogues: Record<string, PageWords> = { en: english };
 
 /** The words of all pages in a language, or in English where there are none. */
@@ -37,7 +38,7 @@ export function problemWords(words: PageWords, { field, message, whole }: FieldP
   const isChoice = field === 'scan' || choicesOf(words, field).length > 0;
   if (/^must be (true|confirmed)/.test(message)) return filled(words.problem.tick, { what });
   if (/^(is missing|is empty)/.test(message))
-    return fill(isChoice ? words.problem.choose : words.problem.enter, { what });
+    return filled(isChoice ? words.problem.choose : words.problem.enter, { what });
   if (isChoice && message.startsWith('must be ')) return filled(words.problem.choose, { what });
   return filled(words.problem.wrong, { label: label.replace(/ \([^)]*\)$/, '').replace(/\?$/, ''), message });
 }

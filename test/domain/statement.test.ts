@@ -162,51 +162,6 @@ describe('One wrong field is named by its path, also inside a quote inside a par
   });
 });
 
-describe('Of a paragraph and a quote, the one that the writer meant is spoken of', () => {
-  const missingParagraph = `is missing: ${aText} or a list in square brackets`;
-  const path = 'section.blocks[0]';
-  test.each([
-    ['nothing', {}, [{ path: `${path}.paragraph`, message: missingParagraph }]],
-    [
-      'a misspelt paragraph',
-      { paragraf: 'x' },
-      [
-        { path: `${path}.paragraph`, message: missingParagraph },
-        { path: `${path}.paragraf`, message: unknown },
-      ],
-    ],
-    ['a paragraph and a quote at once', { paragraph: 'x', quote }, [{ path: `${path}.quote`, message: unknown }]],
-    [
-      'an empty quote',
-      { quote: {} },
-      [
-        { path: `${path}.quote.text`, message: `is missing: ${aText}` },
-        { path: `${path}.quote.language`, message: `is missing: ${aText}` },
-        { path: `${path}.quote.source`, message: 'is missing: it must be an object in curly brackets' },
-      ],
-    ],
-    [
-      'a paragraph with two wrong parts',
-      { paragraph: [42, 'x', { quote: { ...quote, language: 'english', text: undefined } }] },
-      [
-        { path: `${path}.paragraph[0]`, message: `is of the wrong kind: ${aText} or an object in curly brackets` },
-        { path: `${path}.paragraph[2].quote.text`, message: `is missing: ${aText}` },
-        {
-          path: `${path}.paragraph[2].quote.language`,
-          message: 'is not a language by its tag (BCP 47), such as tr or pt-BR',
-        },
-      ],
-    ],
-    [
-      'a right paragraph with something beside it',
-      { paragraph: 'x', speaker: 'y' },
-      [{ path: `${path}.speaker`, message: unknown }],
-    ],
-  ])('A block with %s', (_, block, problems) => {
-    expect(blocksOf(block)).toEqual(problems);
-  });
-});
-
 test('All problems come at once: a heading that is missing does not hide that the quotes are not agreed to', () => {
   const input = changed(changed(changed(whole, 'section.heading', undefined), 'consent.quotes', false), 'mood', 'x');
   expect(parsed(Statement, input, 'statement.json')).toEqual({

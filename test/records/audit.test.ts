@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { type AuditEntry, appendAudit, auditOf, verifyAudit } from '../../records/audit.ts';
 import { noteCase, writeCase } from '../../records/cases.ts';
@@ -6,6 +9,8 @@ import { addStaff } from '../../records/staff.ts';
 import { acts, camliova, places, play } from '../support/city-in-play.ts';
 import { behindTheBack, dataFolder, recordsIn } from '../support/data-folders.ts';
 import { caseRow } from '../support/rows.ts';
+
+const run = promisify(execFile);
 
 function entry(id: string): AuditEntry {
   return { id, subject: 'tr-camliova.1', kind: 'noted', actor: 'ada', at: '2027-03-02T09:00:00.000Z', detail: { id } };
@@ -145,12 +150,19 @@ test('An entry is there once by its id: the first one stays as it was', async ()
 
 test('Two processes that write at once leave one whole chain', async () => {
   const folder = await dataFolder();
-  const [one, other] = [await recordsIn(folder), await recordsIn(folder)];
-  const fifty = Array.from({ length: 50 }, (_, index) => index);
-  await Promise.all(fifty.flatMap((index) => [append(one, `one ${index}`), append(other, `other ${index}`)]));
-  const report = await verifyAudit(one.database);
+  const records = await recordsIn(folder);
+  const writer = fileURLToPath(new URL('../support/audit-writer.ts', import.meta.url));
+  await Promise.all(['one', 'other'].map((name) => run(process.execPath, [writer, folder, name, '50'])));
+  const report = await verifyAudit(records.database);
   expect([report.entries, report.problems]).toEqual([100, []]);
-  expect(new Set((await auditOf(other.database, 'tr-camliova.1')).map(({ id }) => id)).size).toBe(100);
+  expect(new Set((await auditOf(records.database, 'tr-camliova.1')).map(({ id }) => id)).size).toBe(100);
+});
+
+test('Fifty who write at once in one process leave one whole chain', async () => {
+  const records = await recordsIn(await dataFolder());
+  await Promise.all(Array.from({ length: 50 }, (_, index) => append(records, `entry ${index}`)));
+  const report = await verifyAudit(records.database);
+  expect([report.entries, report.problems]).toEqual([50, []]);
 });
 
 test('A verification while others write raises no false alarm', async () => {

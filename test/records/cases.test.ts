@@ -4,13 +4,11 @@ import { auditOf } from '../../records/audit.ts';
 import {
   findCase,
   findCaseByForm,
-  giveBackAcceptedPlace,
   knownCities,
   likeCases,
   listCases,
   noteCase,
   openCases,
-  takeAcceptedPlace,
   viewOf,
   writeCase,
 } from '../../records/cases.ts';
@@ -89,16 +87,15 @@ describe('The row of a case', () => {
     expect((await auditOf(database, 'tr-camliova.1')).length).toBe(places['statement, draft'].acts.length);
   });
 
-  test('Two processes that write at once leave the newest view and every act', async () => {
-    const folder = await dataFolder();
-    const [one, other] = [(await recordsIn(folder)).database, (await recordsIn(folder)).database];
-    await noteCase(one, caseRow(camliova));
+  test('Many who write at once leave the newest view and every act', async () => {
+    const database = await openDatabase();
+    await noteCase(database, caseRow(camliova));
     const views = Object.values(places).slice(0, 12);
-    await Promise.all(views.flatMap((city) => [writeCase(one, city), writeCase(other, city)]));
+    await Promise.all(views.flatMap((city) => [writeCase(database, city), writeCase(database, city)]));
     const newest = Math.max(...views.map(({ version }) => version));
-    expect((await findCase(other, 'tr-camliova.1'))?.version).toBe(newest);
+    expect((await findCase(database, 'tr-camliova.1'))?.version).toBe(newest);
     const ids = new Set(views.flatMap((city) => city.acts.map(({ id }) => `tr-camliova.1/${id}`)));
-    expect(new Set((await auditOf(one, 'tr-camliova.1')).map(({ id }) => id))).toEqual(ids);
+    expect(new Set((await auditOf(database, 'tr-camliova.1')).map(({ id }) => id))).toEqual(ids);
   });
 });
 
@@ -112,82 +109,6 @@ describe('A case is noted once', () => {
     expect((await listCases(database)).map(({ id }) => id)).toEqual(['tr-camliova.1']);
     expect((await findCaseByForm(database, 'form of tr-camliova.1'))?.id).toBe('tr-camliova.1');
     expect([await findCase(database, 'tr-nowhere.1'), await findCaseByForm(database, 'x')]).toEqual([null, null]);
-  });
-});
-
-describe('The one accepted place of a city', () => {
-  async function two(): Promise<Database> {
-    const database = await openDatabase();
-    await noteCase(database, caseRow(nth(1)));
-    await noteCase(database, caseRow(nth(2), { number: 2 }));
-    return database;
-  }
-
-  test('The first case takes it, and may ask again; the second is refused', async () => {
-    const database = await two();
-    const take = (id: string) => takeAcceptedPlace(database, id, 'tr-camliova');
-    expect([await take('tr-camliova.1'), await take('tr-camliova.2'), await take('tr-camliova.1')]).toEqual([
-      true,
-      false,
-      true,
-    ]);
-  });
-
-  test('Of two processes that ask at the same moment, one gets it', async () => {
-    const folder = await dataFolder();
-    const [one, other] = [(await recordsIn(folder)).database, (await recordsIn(folder)).database];
-    await noteCase(one, caseRow(nth(1)));
-    await noteCase(one, caseRow(nth(2), { number: 2 }));
-    const answers = await Promise.all([
-      takeAcceptedPlace(one, 'tr-camliova.1', 'tr-camliova'),
-      takeAcceptedPlace(other, 'tr-camliova.2', 'tr-camliova'),
-    ]);
-    expect(answers.filter((got) => got)).toEqual([true]);
-  });
-
-  test('Given back in review, it is free; beyond review it is kept', async () => {
-    const database = await two();
-    await takeAcceptedPlace(database, 'tr-camliova.1', 'tr-camliova');
-    await giveBackAcceptedPlace(database, 'tr-camliova.1');
-    expect(await takeAcceptedPlace(database, 'tr-camliova.2', 'tr-camliova')).toBe(true);
-    await writeCase(database, play(nth(2), acts.accept));
-    await giveBackAcceptedPlace(database, 'tr-camliova.2');
-    expect(await takeAcceptedPlace(database, 'tr-camliova.1', 'tr-camliova')).toBe(false);
-  });
-
-  test('The database itself refuses a second one', async () => {
-    const database = await two();
-    await writeCase(database, play(nth(1), acts.accept));
-    await expect(writeCase(database, play(nth(2), acts.accept))).rejects.toThrow('UNIQUE');
-    expect((await auditOf(database, 'tr-camliova.2')).length).toBe(0);
-  });
-
-  test('A case has it from its acceptance until it is withdrawn, also while it rests', async () => {
-    const holders: string[] = [];
-    for (const [place, city] of Object.entries(places)) {
-      const database = await openDatabase();
-      await noteCase(database, caseRow(camliova));
-      await writeCase(database, { ...city, version: city.version + 1 });
-      if ((await findCase(database, 'tr-camliova.1'))?.accepted_city) holders.push(place);
-    }
-    expect(holders).toEqual([
-      'letter, issue',
-      'letter, sign',
-      'letter, verify',
-      'letter, countersign',
-      'letter, seal',
-      'statement, draft',
-      'statement, confirm',
-      'statement, approve',
-      'statement, draft again',
-      'announcement, free',
-      'announcement, claimed',
-      'announcement, held',
-      'lapsed from the letter',
-      'declined',
-      'announced',
-      'waived',
-    ]);
   });
 });
 

@@ -7,7 +7,10 @@ import { serveApp } from '../../web/serve.ts';
 const here = { host: '127.0.0.1', port: 0 };
 
 test('a free port is found, and a port that is taken is named', async () => {
-  const web = await serveApp(new Hono().get('/', (c) => c.text('here')), here);
+  const web = await serveApp(
+    new Hono().get('/', (c) => c.text('here')),
+    here,
+  );
   expect(web.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(await (await fetch(web.address)).text()).toEqual('here');
   const port = Number(new URL(web.address).port);
@@ -36,7 +39,10 @@ test('the web stops at once for those who only keep a connection, and after thei
 });
 
 test('whoever takes too long is not waited for longer than five seconds', async () => {
-  const web = await serveApp(new Hono().get('/', () => new Promise<Response>(() => {})), here);
+  const web = await serveApp(
+    new Hono().get('/', () => new Promise<Response>(() => {})),
+    here,
+  );
   const answer = fetch(web.address).catch(() => 'closed');
   await new Promise((resolve) => setTimeout(resolve, 100));
   const began = Date.now();

@@ -19,9 +19,9 @@ export function applyRoutes(portal: Hono, door: Door): void {
   const show = (context: Context, state: FormState, rows: Rows, status: 200 | 422 | 503 = 200) =>
     page(context, <ApplyPage frame={frame} state={state} rows={rows} />, status);
 
-  portal.get('/join', (context) => show(context, newForm(), applicationRowsAsked(context)));
+  portal.get('/', (context) => show(context, newForm(), applicationRowsAsked(context)));
 
-  portal.post('/join', async (context) => {
+  portal.post('/', async (context) => {
     const form = await formIn(context);
     const rows = applicationRowsSent(form);
     const formId = formIdIn(form);
@@ -37,7 +37,7 @@ export function applyRoutes(portal: Hono, door: Door): void {
     return show(context, sameForm(form, wrong, kept), rows, statusOf(answer.refusal) === 503 ? 503 : 422);
   });
 
-  portal.get('/join/sent/:reference{[A-Z0-9]{1,3}-[2-9A-Z]{4}}', (context) => {
+  portal.get('/sent/:reference{[A-Z0-9]{1,3}-[2-9A-Z]{4}}', (context) => {
     const days = door.network.days.review.staff.limit;
     return page(context, <SentPage frame={frame} reference={context.req.param('reference')} days={days} />);
   });

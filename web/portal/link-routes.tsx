@@ -17,13 +17,13 @@ import { fieldProblems, formIdIn, formIn, rowsAsked, rowsSent, sameForm } from '
 
 /** What a link opens: its page, its papers, and the acts that are posted from it. */
 export function linkRoutes(portal: Hono, door: Door): void {
-  portal.get('/join/handed-over', (context) => {
+  portal.get('/handed-over', (context) => {
     const { words } = frameOf(door);
     const { title, text, next } = words.handedOver;
     return page(context, <TellingPage frame={frameOf(door)} title={title} what={text} next={next} />);
   });
 
-  portal.get('/join/:token', async (context) => {
+  portal.get('/:token', async (context) => {
     const opened = await openLink(door, context.req.param('token'));
     if (!opened.ok) return refusedPage(context, frameOf(door), opened.refusal);
     const visitor = opened.value;
@@ -31,7 +31,7 @@ export function linkRoutes(portal: Hono, door: Door): void {
     return page(context, await linkPage(door, visitor, shown));
   });
 
-  portal.get('/join/:token/:paper{(letter|signed-letter)\\.pdf}', async (context) => {
+  portal.get('/:token/:paper{(letter|signed-letter)\\.pdf}', async (context) => {
     const opened = await openLink(door, context.req.param('token'));
     if (!opened.ok) return refusedPage(context, frameOf(door), opened.refusal);
     const { purpose, city } = opened.value;
@@ -49,7 +49,7 @@ export function linkRoutes(portal: Hono, door: Door): void {
     });
   });
 
-  portal.post('/join/:token/:act', async (context) => await posted(context, door));
+  portal.post('/:token/:act', async (context) => await posted(context, door));
 }
 
 async function posted(context: Context, door: Door): Promise<Response> {

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { AnnouncementPlan } from '../../domain/announcement-plan.ts';
 import type { Announcement } from '../../domain/announcement/state.ts';
+import { AnnouncementPlan } from '../../domain/announcement-plan.ts';
 import { actOnAnnouncement } from '../../service/announcement-acts.ts';
 import { createAnnouncement } from '../../service/announcement-creation.ts';
 import type { Door } from '../../service/door.ts';
@@ -42,8 +42,14 @@ type EitherWay<Json extends z.ZodType, Form extends z.ZodType> = {
 const params = z.object({ id: z.string() });
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-const Shown = typed<AnnouncementFile>('AnnouncementFile', 'The announcement, its article as it would be published, and its mails.');
-const Changed = typed<Announcement>('Announcement', 'The announcement as it stands: version, step, cities and every act.');
+const Shown = typed<AnnouncementFile>(
+  'AnnouncementFile',
+  'The announcement, its article as it would be published, and its mails.',
+);
+const Changed = typed<Announcement>(
+  'Announcement',
+  'The announcement as it stands: version, step, cities and every act.',
+);
 
 const Line = z
   .object({
@@ -66,7 +72,9 @@ const Act = z.strictObject({
   ]),
 });
 
-const picture = z.custom<File>().openapi({ type: 'string', format: 'binary', description: 'PNG, JPEG or WebP, at most 10 MB' });
+const picture = z
+  .custom<File>()
+  .openapi({ type: 'string', format: 'binary', description: 'PNG, JPEG or WebP, at most 10 MB' });
 const inJson = (what: string) => z.string().openapi({ description: `${what}, as JSON.` });
 const CreationForm = z.object({ id: z.string(), plan: inJson('The plan'), image: picture.optional() });
 const ActForm = z.object({ act: inJson('The act'), image: picture });

@@ -1,5 +1,5 @@
-import type { Onboarding } from '../../domain/onboarding/state.ts';
 import type { CaseId, Sha256 } from '../../domain/ids.ts';
+import type { Onboarding } from '../../domain/onboarding/state.ts';
 import { findCase, viewOf } from '../../records/cases.ts';
 import { readDocument } from '../../records/documents-kept.ts';
 import type { Door } from '../../service/door.ts';

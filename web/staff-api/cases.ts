@@ -59,7 +59,10 @@ const Summary = z
   .openapi('CaseSummary') satisfies z.ZodType<CaseSummary>;
 
 const Shown = typed<CaseFile>('CaseFile', 'Everything that staff need to decide about a case.');
-const Case = typed<Onboarding>('Case', 'The case as it stands: version, stage, deadline and every act since it applied.');
+const Case = typed<Onboarding>(
+  'Case',
+  'The case as it stands: version, stage, deadline and every act since it applied.',
+);
 
 const params = z.object({
   case: z.string().openapi({ example: 'tr-camliova.1', description: 'A case id, a city id, or words of its name.' }),
@@ -96,7 +99,11 @@ const document = createRoute({
   responses: {
     200: {
       description: 'The bytes, with their type',
-      content: { 'application/pdf': { schema: bytes() }, 'image/png': { schema: bytes() }, 'image/jpeg': { schema: bytes() } },
+      content: {
+        'application/pdf': { schema: bytes() },
+        'image/png': { schema: bytes() },
+        'image/jpeg': { schema: bytes() },
+      },
     },
     ...notThere,
   },

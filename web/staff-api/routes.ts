@@ -1,6 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import type { StaffMember } from '../../records/staff.ts';
 import { fieldPath } from '../../domain/problems.ts';
+import type { StaffMember } from '../../records/staff.ts';
 import { refused, Trouble } from './troubles.ts';
 
 /** Who is asking, once the token has been looked up. */

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { isUnreachable } from '../../service/acting.ts';
 import type { DoorRefusal } from '../../service/answer.ts';
 import { refusalWords } from '../../templates/refusals.ts';
 import { noteFault } from '../faults.ts';
@@ -59,6 +60,7 @@ const statuses = {
 /** Answers for whatever was thrown: a no as it is, and a fault by a number alone. */
 export const answerTrouble: ErrorHandler = (error, c) => {
   if (error instanceof HTTPException) return (error.res ? error : unreadable(c, error.status)).getResponse();
+  if (isUnreachable(error)) return refused({ code: 'unreachable' }).getResponse();
   const fault = noteFault(error);
   const message = `Something broke on our side. Try again; if it stays so, tell an administrator the fault ${fault}.`;
   return c.json({ error: { code: 'fault', message, fault } }, 500);
@@ -66,7 +68,10 @@ export const answerTrouble: ErrorHandler = (error, c) => {
 
 /** A part of a form that should be JSON and is not, to be thrown. */
 export function notJson(part: string): HTTPException {
-  return trouble(400, { code: 'not-json', message: `${part} is not JSON: check quotation marks, commas and brackets.` });
+  return trouble(400, {
+    code: 'not-json',
+    message: `${part} is not JSON: check quotation marks, commas and brackets.`,
+  });
 }
 
 function unreadable(c: Context, status: number): HTTPException {

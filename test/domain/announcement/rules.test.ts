@@ -1,63 +1,25 @@
 import { describe, expect, test } from '@jest/globals';
-import { announcementHappened, announcementRefusal, announcementTaken } from '../../../domain/announcement/rules.ts';
+import { announcementRefusal } from '../../../domain/announcement/rules.ts';
+import { announcementDecisionKinds } from '../../../domain/announcement/state.ts';
 import {
-  type Announcement,
-  type AnnouncementAct,
-  type AnnouncementDecision,
-  type AnnouncementEvent,
-  announcementDecisionKinds,
-  drafted,
-} from '../../../domain/announcement/state.ts';
-
-const first = '1'.repeat(64);
-const second = '2'.repeat(64);
-const published = '3'.repeat(64);
-const at = '2027-03-05T09:00:00.000Z';
-const later = { at: '2027-06-01T15:00:00.000Z', zone: 'Europe/Brussels' };
-const newsletter = { recipients: 3, sent: 2, unknown: 1 };
-
-const spring = drafted({
-  announcement: 'spring',
-  edition: 1,
-  cases: ['tr-camliova.1', 'pl-lakowiec.1'],
-  plan: 'plan',
-  act: { id: 'composing', actor: 'ada', at, kind: 'composed', article: first },
-});
-
-function by(actor: string, decision: AnnouncementDecision, version?: number): AnnouncementAct {
-  return { id: `${decision.kind} by ${actor}`, actor, at, ...(version === undefined ? {} : { version }), decision };
-}
-
-function play(announcement: Announcement, ...steps: (AnnouncementAct | AnnouncementEvent)[]): Announcement {
-  return steps.reduce(
-    (before, step) =>
-      'decision' in step
-        ? announcementTaken(before, step)
-        : announcementHappened(before, step, { id: `${before.version} ${step.kind}`, at }),
-    announcement,
-  );
-}
-
-const acts = {
-  edit: by('cem', { kind: 'edit', plan: 'second plan', article: second }),
-  approve: by('bruno', { kind: 'approve', article: first }),
-  drop: by('bruno', { kind: 'drop', paper: 'reason' }),
-  wait: by('bruno', { kind: 'wait', paper: 'reason', until: later }),
-};
-const camliovaLeft = { kind: 'city-left', case: 'tr-camliova.1' } as const;
-const lakowiecLeft = { kind: 'city-left', case: 'pl-lakowiec.1' } as const;
-
-const approved = play(spring, acts.approve);
-const publishing = play(approved, { kind: 'publication-began' });
-const out = play(publishing, { kind: 'published', sha256: published, newsletter });
-const steps = {
-  draft: spring,
-  recompose: play(spring, camliovaLeft),
+  acts,
   approved,
+  at,
+  by,
+  camliovaLeft,
+  first,
+  lakowiecLeft,
+  later,
+  newsletter,
+  out,
+  play,
+  published,
   publishing,
-  published: out,
-  dropped: play(spring, acts.drop),
-};
+  second,
+  spring,
+  steps,
+} from '../../support/announcement-in-play.ts';
+
 const takes: Record<keyof typeof steps, string[]> = {
   draft: ['edit', 'approve', 'drop', 'wait'],
   recompose: ['edit', 'drop', 'wait'],

@@ -16,7 +16,12 @@ afterAll(() => office.close());
 const post = (path: string, init: RequestInit) => office.api.request(path, { method: 'POST', ...init });
 const plan = { cities: ['tr-camliova'], author: { name: 'Ada Lindqvist' } };
 const image = { file: 'bridge.png', alt: 'A bridge', credit: 'Ada Lindqvist', licence: 'CC BY 4.0' };
-const png = new Uint8Array(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
+const png = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
 
 function form(fields: Record<string, string | Uint8Array<ArrayBuffer>>): FormData {
   const data = new FormData();
@@ -26,7 +31,10 @@ function form(fields: Record<string, string | Uint8Array<ArrayBuffer>>): FormDat
 }
 
 test('where nothing has been announced, the list is empty and no announcement is shown', async () => {
-  expect(await said(await office.api.request('/announcements', { headers: editor }))).toEqual({ status: 200, body: [] });
+  expect(await said(await office.api.request('/announcements', { headers: editor }))).toEqual({
+    status: 200,
+    body: [],
+  });
   expect(await said(await office.api.request('/announcements/spring', { headers: editor }))).toMatchObject({
     status: 404,
     body: { error: { code: 'not-found', what: 'announcement' } },
@@ -65,7 +73,12 @@ test('a form that breaks off is not read', async () => {
 
 test('a picture comes to the door as it was sent: what is none is refused, what is one is kept', async () => {
   const sent = async (picture: Uint8Array<ArrayBuffer>, more: Record<string, string> = {}) => {
-    const body = form({ id: randomUUID(), plan: JSON.stringify({ ...plan, cities: ['tr-nowhere'], image }), image: picture, ...more });
+    const body = form({
+      id: randomUUID(),
+      plan: JSON.stringify({ ...plan, cities: ['tr-nowhere'], image }),
+      image: picture,
+      ...more,
+    });
     return await said(await post('/announcements', { headers: editor, body }));
   };
   const nowhere = { path: 'cities[0]', message: 'names tr-nowhere, but nobody has applied for it' };

@@ -121,7 +121,10 @@ test('a decision on a case that has ended, or in the wrong place, is refused', a
   const ended = await said(await post('/cases/tr-camliova.1/acts', accept));
   expect([ended.status, ended.body]).toMatchObject([409, { error: { code: 'ended', stage: 'rejected' } }]);
   const late = await said(await post('/cases/camliova/acts', accept));
-  expect([late.status, late.body]).toMatchObject([409, { error: { code: 'wrong-stage', stage: 'letter', step: 'sign' } }]);
+  expect([late.status, late.body]).toMatchObject([
+    409,
+    { error: { code: 'wrong-stage', stage: 'letter', step: 'sign' } },
+  ]);
   const stale = await said(await post('/cases/camliova/acts', { ...accept, version: 1 }));
   expect([stale.status, stale.body]).toMatchObject([409, { error: { code: 'stale', version: 3 } }]);
 });
@@ -129,6 +132,9 @@ test('a decision on a case that has ended, or in the wrong place, is refused', a
 test('while Temporal is away, an act is answered with a plain sentence, and nothing has changed', async () => {
   const act = { id: 'act-0003', version: 1, decision: { kind: 'accept' } };
   const { status, body } = await said(await post('/cases/lakowiec/acts', act));
-  expect([status, body]).toMatchObject([503, { error: { code: 'unreachable', message: expect.stringMatching(/\.$/) } }]);
+  expect([status, body]).toMatchObject([
+    503,
+    { error: { code: 'unreachable', message: expect.stringMatching(/\.$/) } },
+  ]);
   expect(await said(await get('/cases/lakowiec'))).toMatchObject({ status: 200, body: { view: { version: 1 } } });
 });

@@ -43,7 +43,11 @@ export async function openOffice(): Promise<Office> {
 }
 
 /** The headers by which a new member of staff is known. */
-export async function tokenOf({ door }: Office, roles: Role[], name = 'Ada Lindqvist'): Promise<{ authorization: string }> {
+export async function tokenOf(
+  { door }: Office,
+  roles: Role[],
+  name = 'Ada Lindqvist',
+): Promise<{ authorization: string }> {
   return { authorization: `Bearer ${(await appointStaff(door, name, roles)).token}` };
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Office, openOffice, said, tokenOf, writeDown } from './office.ts';
-import { camliova } from '../../support/city-in-play.ts';
 import { beginDelivery } from '../../../records/deliveries.ts';
+import { camliova } from '../../support/city-in-play.ts';
+import { type Office, openOffice, said, tokenOf, writeDown } from './office.ts';
 
 let office: Office;
 let token: { authorization: string };
@@ -148,7 +148,11 @@ test('the API describes each of its routes, and the description holds together',
     Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
   );
   expect(operations.map(({ path, method }) => `${method.toUpperCase()} ${path}`).toSorted()).toEqual(routes);
-  expect([document.openapi, document.servers, document.security]).toEqual(['3.1.0', [{ url: '/api' }], [{ token: [] }]]);
+  expect([document.openapi, document.servers, document.security]).toEqual([
+    '3.1.0',
+    [{ url: '/api' }],
+    [{ token: [] }],
+  ]);
   for (const { path, operation } of operations) {
     const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
     const inPath = (operation.parameters ?? []).filter((one) => one.in === 'path');
@@ -162,7 +166,9 @@ test('the API describes each of its routes, and the description holds together',
   const acts = document.paths['/cases/{case}/acts']?.['post']?.requestBody;
   expect(acts).toMatchObject({
     required: true,
-    content: { 'application/json': { schema: { required: ['id', 'version', 'decision'], additionalProperties: false } } },
+    content: {
+      'application/json': { schema: { required: ['id', 'version', 'decision'], additionalProperties: false } },
+    },
   });
 });
 
