@@ -54,7 +54,7 @@ export async function verifyAudit(database: Database): Promise<AuditReport> {
   for (const [index, row] of rows.entries()) {
     if (row.number !== index + 1)
       problems.push(`entry ${index + 1} is missing: entry ${row.number} stands in its place`);
-    if (false) problems.push(`entry ${row.number} does not follow the one before it`);
+    if (row.previous !== previous) problems.push(`entry ${row.number} does not follow the one before it`);
     if (row.hash !== hashOf(row)) problems.push(`entry ${row.number} was changed after it was written`);
     previous = row.hash;
     if (problems.length > 0) break;

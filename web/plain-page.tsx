@@ -1,8 +1,10 @@
 /** @jsxImportSource hono/jsx */
 import { html } from 'hono/html';
 
-/** A whole page of a heading and a few sentences, for where there is nothing else to show. */
-export function plainPage({ title, sentences }: { title: string; sentences: readonly string[] }) {
+type Words = { title: string; sentences: readonly string[]; link?: { address: string; words: string } };
+
+/** A whole page of a heading, a few sentences and a way on, for where there is nothing else to show. */
+export function plainPage({ title, sentences, link = { address: '/', words: 'News and members' } }: Words) {
   return html`<!doctype html>${(
     <html lang="en">
       <head>
@@ -10,6 +12,7 @@ export function plainPage({ title, sentences }: { title: string; sentences: read
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
+        <link rel="stylesheet" href="/style.css" />
         <title>{title}</title>
       </head>
       <body>
@@ -19,7 +22,7 @@ export function plainPage({ title, sentences }: { title: string; sentences: read
             <p>{sentence}</p>
           ))}
           <p>
-            <a href="/">News and members</a>
+            <a href={link.address}>{link.words}</a>
           </p>
         </main>
       </body>

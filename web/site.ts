@@ -79,9 +79,18 @@ async function served(c: Context, file: string, status: 200 | 404): Promise<Resp
 async function missing(c: Context, folder: string): Promise<Response> {
   const own = await lookUp(folder, '404.html');
   if (own?.kind === 'file') return await served(c, own.file, 404);
-  const sentences = ['Check the address, or start from the first page.'];
-  return await c.html(plainPage({ title: 'There is no page at this address', sentences }), 404);
+  return await c.html(plainPage(c.req.path === '/' ? notYet : nothingHere), 404);
 }
+
+const nothingHere = {
+  title: 'There is no page at this address',
+  sentences: ['Check the address, or start from the first page.'],
+};
+const notYet = {
+  title: 'Nothing has been announced yet',
+  sentences: ['The first announcement will stand here.'],
+  link: { address: '/join', words: 'Join the network' },
+};
 
 const feedTypes: Record<string, string> = {
   'rss.xml': 'application/rss+xml',

@@ -43,11 +43,21 @@ export function StatusPage(props: StatusPageProps) {
       {answer && <ProblemSummary words={words} form="answer" state={answer.state} />}
       <ProblemSummary words={words} form="withdraw" state={withdraw} />
       <Notice>{notice}</Notice>
-      <section class={waitsFor(city.stage) === 'city' ? 'panel turn' : 'panel'}>
+      <section class={waitsFor(city.stage) === 'city' ? 'panel wide turn' : 'panel wide'}>
         <h1>{title}</h1>
         <Turn words={words} city={city} cityName={cityName} />
         <p class="hint">{filled(words.status.reference, { reference: props.reference })}</p>
       </section>
+      {answer && (
+        <>
+          <Reason title={words.status.asked} reason={answer.reason} />
+          <p>
+            <a class="button" href="#answer">
+              {words.status.change}
+            </a>
+          </p>
+        </>
+      )}
       <div class="columns">
         <Stages words={words} city={city} />
         <div>
@@ -138,7 +148,6 @@ function Answer({
 }: StatusPageProps & { answer: NonNullable<StatusPageProps['answer']> }) {
   return (
     <section>
-      <Reason title={words.status.asked} reason={answer.reason} />
       <h2>{words.status.answer}</h2>
       <p>{words.status.answerHint}</p>
       <ApplicationForm

@@ -31,7 +31,7 @@ a:focus-visible,summary:focus-visible{box-shadow:none;outline-offset:2px;backgro
 .panel{padding:20px 24px;background:var(--wash);border-inline-start:6px solid var(--line)}
 .panel.turn{border-color:var(--act)}
 .panel h1:last-child,.panel p:last-child{margin-bottom:0}.panel h2{margin-top:0}
-section.panel{margin:0 0 24px}
+section.panel{margin:0 0 24px}section.wide{max-width:none}
 .notice{padding:12px 16px;border:2px solid var(--go);color:var(--go);font-weight:600}
 .summary{margin:0 0 24px;padding:16px 24px;border:4px solid var(--stop)}
 .summary h2{margin:0 0 8px}.summary ul{margin:0;padding-inline-start:20px}.summary a,.summary a:visited{color:var(--stop);font-weight:600}
@@ -71,7 +71,7 @@ blockquote p:last-child{margin-bottom:0}
 .exact{padding:24px;background:var(--wash)}
 .exact>*{white-space:pre-wrap;margin:0 0 16px;font-family:'Source Serif 4',Georgia,'Noto Serif',serif;font-size:20px;line-height:32px}
 .exact>:last-child{margin-bottom:0}.exact h3{font-size:22px}.exact .hint{font-size:16px;line-height:24px}
-.exact q{background:var(--on-turn);color:var(--turn)}
+.exact q{quotes:'“' '”' '‘' '’';background:var(--on-turn);color:var(--turn)}
 .signed{margin:8px 0 8px;padding-inline-start:24px;font-weight:600}
 .plain,.timeline,.stages{padding:0;list-style:none}
 .plain li{margin:0 0 8px}

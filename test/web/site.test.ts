@@ -97,7 +97,9 @@ test('the site may have a page of its own for what is not there', async () => {
 });
 
 test('before anything is published there is a page that says so, and no fault', async () => {
-  expect((await createSite(join(folder, 'not-yet')).request('/')).status).toEqual(404);
+  const answer = await createSite(join(folder, 'not-yet')).request('/');
+  expect(answer.status).toEqual(404);
+  expect(await answer.text()).toContain('Nothing has been announced yet');
 });
 
 test('no page may run a script, be framed or send what it was not made to send', async () => {

@@ -39,6 +39,13 @@ function guard(portal: Hono, door: Door): void {
   const { words } = frameOf(door);
   const none = ["'none'"];
   const self = ["'self'"];
+  portal.use('*', async (context, next) => {
+    await next();
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
+    // A browser shows a PDF with a page of its own, which a policy without any source would leave blank.
+    if (context.res.headers.get('content-type') === 'application/pdf')
+      context.header('content-security-policy', "frame-ancestors 'none'");
+  });
   portal.use(
     '*',
     secureHeaders({
@@ -54,13 +61,6 @@ function guard(portal: Hono, door: Door): void {
       xFrameOptions: 'DENY',
     }),
   );
-  portal.use('*', async (context, next) => {
-    await next();
-    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
-    // A browser shows a PDF with a page of its own, which a policy without any source would leave blank.
-    if (context.res.headers.get('content-type') === 'application/pdf')
-      context.header('content-security-policy', "frame-ancestors 'none'");
-  });
   portal.use('*', csrf({ origin: (origin, context) => ownOrigins(door, context.req.url).includes(origin) }));
   portal.use('*', async (context, next) => {
     const isUpload = context.req.path.endsWith('/upload');

@@ -72,6 +72,7 @@ export const pages = {
     words: 'The words that are agreed',
     noWords: 'The announcement names {city} without a quote.',
     asked: 'What we ask you to change',
+    change: 'Change your answers',
     answer: 'Your answers',
     answerHint: 'Everything that you wrote is here. Change what is asked, and leave the rest.',
     sendAnswer: 'Send the new answers',

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { waitsFor } from '../../../domain/onboarding/state.ts';
 import {
   acts,
   ada,
