@@ -70,15 +70,13 @@ export async function verifyAudit(database: Database): Promise<AuditReport> {
   return { entries: rows.length, verified: problems.length === 0, head: previous, problems };
 }
 
-/** The entries about a case or an announcement, oldest first. */
-export async function auditOf(database: Database, subject: string): Promise<AuditEntry[]> {
-  const rows = await database
-    .selectFrom('audit')
-    .selectAll()
-    .where('subject', '=', subject)
-    .orderBy('number')
-    .execute();
-  return rows.map(({ id, kind, actor, at, detail }) => ({ id, subject, kind, actor, at, detail: JSON.parse(detail) }));
+export type NumberedEntry = AuditEntry & { number: number; hash: Sha256 };
+
+/** The entries in their order, with number and hash: of one case or announcement, or all. */
+export async function auditEntries(database: Database, subject?: string): Promise<NumberedEntry[]> {
+  const all = database.selectFrom('audit').selectAll().orderBy('number');
+  const rows = await (subject === undefined ? all : all.where('subject', '=', subject)).execute();
+  return rows.map(({ previous: _previous, detail, ...row }) => ({ ...row, detail: JSON.parse(detail) }));
 }
 
 function hashOf(row: Omit<Row<'audit'>, 'hash'>): Sha256 {

@@ -111,9 +111,7 @@ export function viewOf(row: Pick<CaseRow, 'view'>): Onboarding {
   return JSON.parse(row.view) as Onboarding;
 }
 
-function rowOf(
-  city: Onboarding,
-): Pick<CaseRow, 'version' | 'stage' | 'waits_for' | 'due' | 'overdue' | 'accepted_city' | 'view'> {
+function rowOf(city: Onboarding): Partial<CaseRow> {
   const { stage } = city;
   return {
     version: city.version,
@@ -121,7 +119,8 @@ function rowOf(
     waits_for: waitsFor(stage),
     due: city.due?.at ?? null,
     overdue: city.overdue ? 1 : 0,
-    accepted_city: isAccepted(stage) ? city.city : null,
+    // In review the place may just have been taken, for an acceptance that is on its way.
+    ...(stage.stage === 'review' ? {} : { accepted_city: isAccepted(stage) ? city.city : null }),
     view: JSON.stringify(city),
   };
 }

@@ -22,6 +22,7 @@ import { type Person, writePerson } from '../records/people.ts';
 import type { Database } from '../records/schema.ts';
 import { onboardingAddress, taskQueue } from '../workflows/addresses.ts';
 import type { onboarding } from '../workflows/onboarding.ts';
+import { isUnreachable } from './acting.ts';
 import { type Answer, no, yes } from './answer.ts';
 import { type Door, patience } from './door.ts';
 
@@ -44,7 +45,12 @@ export async function apply(door: Door, input: unknown, formId: string): Promise
   });
   const row = await findCase(database, id);
   if (!row) throw new Error('The case that was noted is gone.');
-  await begin(door, row);
+  try {
+    await begin(door, row);
+  } catch (error) {
+    if (isUnreachable(error)) return no({ code: 'unreachable' });
+    throw error;
+  }
   return yes({ case: row.id, reference: row.reference });
 }
 

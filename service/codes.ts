@@ -50,6 +50,8 @@ export async function useTypedCode(
     return no({ code: 'code-ended' });
   if (code.used_by !== null) return no({ code: 'code-used' });
   const tried = await countTry(database, code.id);
+  // Counted before it is compared, so that many guesses at once are no more than five.
+  if (tried > tries) return no({ code: 'code-ended' });
   if (!isCode(door.secret, code.id, given.typed)) return no({ code: 'code-wrong', left: Math.max(0, tries - tried) });
   return (await useCode(database, code.id, given.formId)) ? yes(code.id) : no({ code: 'code-used' });
 }

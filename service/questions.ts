@@ -5,7 +5,7 @@ import type { CaseId } from '../domain/ids.ts';
 import { type LetterDifference, letterDifferences } from '../domain/letter-differences.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import { announcementViewOf, findAnnouncement, listAnnouncements } from '../records/announcements.ts';
-import { type AuditReport, verifyAudit } from '../records/audit.ts';
+import { type AuditReport, auditEntries, type NumberedEntry, verifyAudit } from '../records/audit.ts';
 import { type CaseRow, findCase, likeCases, listCases, viewOf } from '../records/cases.ts';
 import { readArticleDocument } from '../records/composing.ts';
 import { allDeliveries, type Delivery, deliveriesOf } from '../records/deliveries.ts';
@@ -85,6 +85,18 @@ export async function listAllAnnouncements(
 
 export async function listDeliveries(door: Door): Promise<Delivery[]> {
   return await allDeliveries(door.records.database);
+}
+
+/** The audit's entries: of one case or announcement, or all. */
+export async function listAudit(door: Door, { subject }: { subject?: string | undefined }): Promise<NumberedEntry[]> {
+  return await auditEntries(door.records.database, subject);
+}
+
+/** What a mail said, with placeholders for links and codes; null where there is none. */
+export async function showMailCopy(door: Door, id: string): Promise<unknown> {
+  const copy = (await listDeliveries(door)).find((one) => one.id === id && one.channel === 'mail')?.copy ?? null;
+  const bytes = copy === null ? null : await door.records.documents.get(copy);
+  return bytes ? JSON.parse(Buffer.from(bytes).toString('utf8')) : null;
 }
 
 export async function checkAudit(door: Door): Promise<AuditReport> {

@@ -93,10 +93,7 @@ function letterRefusal(stage: Letter, decision: LetterDecision, actor: ActorId):
     case 'decline':
       return stage.step === 'sign' ? null : wrongStage(stage);
     case 'verify':
-      if (stage.step !== 'verify') return wrongStage(stage);
-      if (!stage.signatories.some(({ signature }) => signature?.sha256 === decision.sha256))
-        return { code: 'other-text', sha256: stage.letter.sha256 };
-      return signedBy(stage, actor) ? { code: 'own-work', rule: 'verifier-uploaded' } : null;
+      return stage.step === 'verify' ? verifyRefusal(stage, decision.sha256, actor) : wrongStage(stage);
     case 'return-letter':
       return stage.step === 'verify' || stage.step === 'countersign' ? null : wrongStage(stage);
     case 'countersign':
@@ -105,6 +102,14 @@ function letterRefusal(stage: Letter, decision: LetterDecision, actor: ActorId):
     default:
       return decision satisfies never;
   }
+}
+
+function verifyRefusal(stage: Letter, sha256: Sha256, actor: ActorId): Refusal | null {
+  const signed = stage.signatories.flatMap(({ signature }) => (signature ? [signature] : []));
+  const [first] = signed;
+  if (first && !signed.some((signature) => signature.sha256 === sha256))
+    return { code: 'other-text', sha256: first.sha256 };
+  return signed.some(({ by }) => by === actor) ? { code: 'own-work', rule: 'verifier-uploaded' } : null;
 }
 
 type StatementDecision = Extract<
@@ -160,10 +165,6 @@ function claimRefusal(
 
 function mayStillSign(stage: Letter, person: ActorId): boolean {
   return stage.signatories.some((signatory) => signatory.person === person && signatory.signature === undefined);
-}
-
-function signedBy(stage: Letter, actor: ActorId): boolean {
-  return stage.signatories.some(({ signature }) => signature?.by === actor);
 }
 
 function wrongStage(stage: Stage): Refusal {

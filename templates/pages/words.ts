@@ -40,5 +40,8 @@ export function problemWords(words: PageWords, { field, message, whole }: FieldP
   if (/^(is missing|is empty)/.test(message))
     return filled(isChoice ? words.problem.choose : words.problem.enter, { what });
   if (isChoice && message.startsWith('must be ')) return filled(words.problem.choose, { what });
-  return filled(words.problem.wrong, { label: label.replace(/ \([^)]*\)$/, '').replace(/\?$/, ''), message: message.replace(/^is of the wrong kind: it /, '') });
+  return filled(words.problem.wrong, {
+    label: label.replace(/ \([^)]*\)$/, '').replace(/\?$/, ''),
+    message: message.replace(/^is of the wrong kind: it /, ''),
+  });
 }

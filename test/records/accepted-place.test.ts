@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { applied } from '../../domain/onboarding/state.ts';
-import { auditOf } from '../../records/audit.ts';
+import { auditEntries } from '../../records/audit.ts';
 import { findCase, giveBackAcceptedPlace, noteCase, takeAcceptedPlace, writeCase } from '../../records/cases.ts';
 import type { Database } from '../../records/schema.ts';
 import { acts, camliova, places, play } from '../support/city-in-play.ts';
@@ -67,7 +67,7 @@ describe('The one accepted place of a city', () => {
     const database = await two();
     await writeCase(database, play(nth(1), acts.accept));
     await expect(writeCase(database, play(nth(2), acts.accept))).rejects.toThrow('UNIQUE');
-    expect((await auditOf(database, 'tr-camliova.2')).length).toBe(0);
+    expect((await auditEntries(database, 'tr-camliova.2')).length).toBe(0);
   });
 
   test('A case has it from its acceptance until it is withdrawn, also while it rests', async () => {

@@ -12,7 +12,7 @@ import {
   writeAnnouncement,
   writeSubscribers,
 } from '../../records/announcements.ts';
-import { auditOf, verifyAudit } from '../../records/audit.ts';
+import { auditEntries, verifyAudit } from '../../records/audit.ts';
 import { dataFolder, recordsIn } from '../support/data-folders.ts';
 
 const at = '2027-03-05T09:00:00.000Z';
@@ -71,7 +71,7 @@ test('Its row only moves forward, and each act is in the audit once', async () =
     at,
     published,
   ]);
-  expect((await auditOf(database, 'spring')).map(({ id, actor }) => [id, actor])).toEqual([
+  expect((await auditEntries(database, 'spring')).map(({ id, actor }) => [id, actor])).toEqual([
     ['spring/composing', 'ada'],
     ['spring/yes', 'bruno'],
     ['spring/began', 'system'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { applied } from '../../domain/onboarding/state.ts';
-import { auditOf } from '../../records/audit.ts';
+import { auditEntries } from '../../records/audit.ts';
 import {
   findCase,
   findCaseByForm,
@@ -74,7 +74,7 @@ describe('The row of a case', () => {
       places['letter, verify'],
     ];
     for (const city of way) await writeCase(database, city);
-    const entries = await auditOf(database, 'tr-camliova.1');
+    const entries = await auditEntries(database, 'tr-camliova.1');
     expect(entries.map(({ id, kind, actor }) => [id, kind, actor])).toEqual(
       places['letter, verify'].acts.map(({ id, kind, actor }) => [`tr-camliova.1/${id}`, kind, actor]),
     );
@@ -84,7 +84,7 @@ describe('The row of a case', () => {
     const database = await openDatabase();
     await noteCase(database, caseRow(camliova));
     await writeCase(database, places['statement, draft']);
-    expect((await auditOf(database, 'tr-camliova.1')).length).toBe(places['statement, draft'].acts.length);
+    expect((await auditEntries(database, 'tr-camliova.1')).length).toBe(places['statement, draft'].acts.length);
   });
 
   test('Many who write at once leave the newest view and every act', async () => {
@@ -95,7 +95,7 @@ describe('The row of a case', () => {
     const newest = Math.max(...views.map(({ version }) => version));
     expect((await findCase(database, 'tr-camliova.1'))?.version).toBe(newest);
     const ids = new Set(views.flatMap((city) => city.acts.map(({ id }) => `tr-camliova.1/${id}`)));
-    expect(new Set((await auditOf(database, 'tr-camliova.1')).map(({ id }) => id))).toEqual(ids);
+    expect(new Set((await auditEntries(database, 'tr-camliova.1')).map(({ id }) => id))).toEqual(ids);
   });
 });
 

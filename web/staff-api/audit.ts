@@ -1,14 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { AuditReport } from '../../records/audit.ts';
+import type { AuditReport, NumberedEntry } from '../../records/audit.ts';
 import type { Door } from '../../service/door.ts';
-import { checkAudit } from '../../service/questions.ts';
-import { auditEntries, type NumberedEntry } from './audit-entries.ts';
+import { checkAudit, listAudit } from '../../service/questions.ts';
 import { answers, routes } from './routes.ts';
 
 /** What was done, by ids and dates, and whether anybody changed the log of it. */
 export function auditRoutes(door: Door) {
   return routes()
-    .openapi(list, async (c) => c.json(await auditEntries(door, c.req.valid('query')), 200))
+    .openapi(list, async (c) => c.json(await listAudit(door, c.req.valid('query')), 200))
     .openapi(verify, async (c) => c.json(await checkAudit(door), 200));
 }
 

@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { CaseId } from '../../domain/ids.ts';
 import type { Onboarding } from '../../domain/onboarding/state.ts';
+import { caseDocument } from '../../service/case-document.ts';
+import { caseNamed } from '../../service/case-named.ts';
 import type { Door } from '../../service/door.ts';
 import { type CaseFile, type CaseSummary, listOnboardings, showOnboarding } from '../../service/questions.ts';
 import { ActFrame, actAsStaff } from '../../service/staff-acts.ts';
-import { caseDocument } from './case-document.ts';
-import { caseNamed } from './case-named.ts';
 import { answers, asItComes, notDone, notThere, routes, typed } from './routes.ts';
 import { refused, trouble } from './troubles.ts';
 

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Delivery } from '../../records/deliveries.ts';
 import type { Door } from '../../service/door.ts';
-import { listDeliveries } from '../../service/questions.ts';
+import { listDeliveries, showMailCopy } from '../../service/questions.ts';
 import { answers, notThere, routes } from './routes.ts';
 import { refused } from './troubles.ts';
 
@@ -11,10 +11,9 @@ export function mailRoutes(door: Door) {
     .openapi(list, async (c) => c.json(await mails(door), 200))
     .openapi(copy, async (c) => {
       const { id } = c.req.valid('param');
-      const hash = (await mails(door)).find((mail) => mail.id === id)?.copy ?? null;
-      const bytes = hash === null ? null : await door.records.documents.get(hash);
-      if (!bytes) throw refused({ code: 'not-found', what: 'document' });
-      return c.json(Copy.parse(JSON.parse(Buffer.from(bytes).toString('utf8'))), 200);
+      const said = await showMailCopy(door, id);
+      if (said === null) throw refused({ code: 'not-found', what: 'document' });
+      return c.json(Copy.parse(said), 200);
     });
 }
 

@@ -28,6 +28,7 @@ async function afterwards(desk: Desk, act: Taken): Promise<Turn | null> {
       return await askForSignature(desk);
     case 'sign':
     case 'upload':
+      return allHaveSigned(desk) ? await beginTurn(desk, staffCheck) : null;
     case 'verify':
       return await beginTurn(desk, staffCheck);
     case 'return-letter':
@@ -79,4 +80,9 @@ type SignableLetter = Exclude<Letter, { step: 'issue' }>;
 async function seal(desk: Desk): Promise<void> {
   const { sha256 } = await sealLetter({ city: desk.city(), at: desk.clock.now() });
   desk.note({ kind: 'letter-sealed', sha256 });
+}
+
+function allHaveSigned(desk: Desk): boolean {
+  const { stage } = desk.city();
+  return stage.stage === 'letter' && stage.signatories.every(({ signature }) => signature !== undefined);
 }

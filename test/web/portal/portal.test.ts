@@ -61,6 +61,16 @@ test('the application form offers three people and three facts, and more where t
   expect(await names('/join?contacts=900&claims=-2')).toEqual(rows(20, 3));
 });
 
+test('a refused form is answered under the same rules as every page', async () => {
+  const { status, headers } = await post('/join', [], { origin: 'https://elsewhere.example' });
+  expect([
+    status,
+    headers.get('cache-control'),
+    headers.get('x-frame-options'),
+    headers.get('referrer-policy'),
+  ]).toEqual([403, 'no-store', 'DENY', 'no-referrer']);
+});
+
 test('every page forbids scripts, frames, copies and telling where the reader came from', async () => {
   for (const path of ['/join', '/join/unknown', '/join/a/b/c', '/join/new-link']) {
     const { headers } = await get(path);

@@ -1,8 +1,8 @@
-import { slugOf } from '../../domain/city-id.ts';
-import type { CaseId } from '../../domain/ids.ts';
-import { findCase } from '../../records/cases.ts';
-import type { Door } from '../../service/door.ts';
-import { type CaseSummary, listOnboardings } from '../../service/questions.ts';
+import { slugOf } from '../domain/city-id.ts';
+import type { CaseId } from '../domain/ids.ts';
+import { findCase } from '../records/cases.ts';
+import type { Door } from './door.ts';
+import { type CaseSummary, listOnboardings } from './questions.ts';
 
 export type Named = { kind: 'one'; case: CaseId } | { kind: 'none' } | { kind: 'several'; candidates: CaseId[] };
 

@@ -1,8 +1,8 @@
-import type { CaseId, Sha256 } from '../../domain/ids.ts';
-import type { Onboarding } from '../../domain/onboarding/state.ts';
-import { findCase, viewOf } from '../../records/cases.ts';
-import { readDocument } from '../../records/documents-kept.ts';
-import type { Door } from '../../service/door.ts';
+import type { CaseId, Sha256 } from '../domain/ids.ts';
+import type { Onboarding } from '../domain/onboarding/state.ts';
+import { findCase, viewOf } from '../records/cases.ts';
+import { readDocument } from '../records/documents-kept.ts';
+import type { Door } from './door.ts';
 
 /** A document of a case with its type; null where there is none, or where it belongs to other cases only. */
 export async function caseDocument(
