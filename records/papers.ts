@@ -1,3 +1,4 @@
+import { canonicalJson } from '../domain/canonical.ts';
 import type { ActorId, Instant, PaperId, Sha256 } from '../domain/ids.ts';
 import type { Database } from './schema.ts';
 
@@ -21,6 +22,18 @@ export async function writePaper(database: Database, paper: Paper): Promise<Pape
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
   return (await readPaper(database, paper.id)) ?? paper;
+}
+
+/**
+ * Proposes a paper under an id of its own: the same words again are the same paper, other words under the same id (a form
+ * that was changed after an answer got lost) become the next one. Answers with the id under which the words stand.
+ */
+export async function proposePaper(database: Database, paper: Paper): Promise<PaperId> {
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? paper.id : `${paper.id}/${number}`;
+    const kept = await writePaper(database, { ...paper, id });
+    if (canonicalJson(kept.body) === canonicalJson(paper.body)) return id;
+  }
 }
 
 export async function readPaper(database: Database, id: PaperId): Promise<Paper | null> {

@@ -1,6 +1,6 @@
 import { isGrpcDeadlineError, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { ActorId, CaseId } from '../domain/ids.ts';
+import type { ActorId, CaseId, PaperId } from '../domain/ids.ts';
 import type { Act, Decision } from '../domain/onboarding/acts.ts';
 import { type Refusal, refusal } from '../domain/onboarding/refusal.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
@@ -32,6 +32,11 @@ export async function sendAct(door: Door, id: CaseId, act: Act): Promise<Answer<
 /** An act of whoever came in by the link, as of now. */
 export function actOf(door: Door, visitor: { person: { id: ActorId } }, formId: string, decision: Decision): Act {
   return { id: formId, actor: visitor.person.id, at: door.clock.now(), decision };
+}
+
+/** The same act, referring to the paper under which its words stand. */
+export function naming(act: Act, paper: PaperId): Act {
+  return 'paper' in act.decision ? { ...act, decision: { ...act.decision, paper } } : act;
 }
 
 /** Whether an act would be refused as the row has it; asked before something is used up that cannot be given back. */

@@ -6,7 +6,7 @@ import { caseIdOf, cityIdFor, foldedName } from '../domain/city-id.ts';
 import type { ActorId, CaseId } from '../domain/ids.ts';
 import { toldTooEarly } from '../domain/in-the-future.ts';
 import { applied } from '../domain/onboarding/state.ts';
-import { type Problem, parsed } from '../domain/problems.ts';
+import { parsed } from '../domain/problems.ts';
 import {
   type CaseRow,
   casesOfCity,

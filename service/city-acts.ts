@@ -12,9 +12,9 @@ import type { Onboarding } from '../domain/onboarding/state.ts';
 import { parsed } from '../domain/problems.ts';
 import { Statement } from '../domain/statement.ts';
 import { emailAddress, text } from '../domain/text.ts';
-import { bodyOf, type PaperKind, writePaper } from '../records/papers.ts';
+import { bodyOf, type PaperKind, proposePaper } from '../records/papers.ts';
 import { writePerson } from '../records/people.ts';
-import { actOf, refusedBefore, sendAct } from './acting.ts';
+import { actOf, naming, refusedBefore, sendAct } from './acting.ts';
 import { type Answer, no, wrong } from './answer.ts';
 import { peopleIn } from './apply.ts';
 import { useTypedCode } from './codes.ts';
@@ -119,19 +119,16 @@ export async function actWithReason(
   return await proposed(door, visitor, act, { id: paper, kind: 'reason', body });
 }
 
-/** Notes what was said before it is sent; were it refused, it stays a proposal that nothing refers to. */
+/** Notes what was said before it is sent; were it refused after all, it stays a proposal that nothing refers to. */
 export async function proposed(
   door: Door,
   visitor: Visitor,
   act: Act,
   paper: { id: string; kind: PaperKind; body: unknown },
 ): Promise<Answer<Onboarding>> {
-  await writePaper(door.records.database, {
-    ...paper,
-    subject: visitor.row.id,
-    sha256: null,
-    actor: act.actor,
-    at: act.at,
-  });
-  return await sendAct(door, visitor.row.id, act);
+  const refusal = refusedBefore(visitor.city, act);
+  if (refusal) return no(refusal);
+  const { actor, at } = act;
+  const id = await proposePaper(door.records.database, { ...paper, subject: visitor.row.id, sha256: null, actor, at });
+  return await sendAct(door, visitor.row.id, naming(act, id));
 }

@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { z } from 'zod';
+import { sha256 } from '../domain/canonical.ts';
 import {
   type ApplicationPaper,
   applicationPaperOf,
@@ -84,9 +85,12 @@ export async function uploadScan(
   const early = notYet('signedOn', signedOn, today);
   if (early.length > 0) return no({ code: 'invalid', problems: early });
 
-  const sha256 = await keepDocument(door.records, file, type.type);
   const paper = `${visitor.row.id}/scan/${formId}`;
-  const act = actOf(door, visitor, formId, { kind: 'upload', paper, signatory: visitor.person.id, sha256 });
+  const decision = { kind: 'upload', paper, signatory: visitor.person.id, sha256: sha256(file) } as const;
+  const act = actOf(door, visitor, formId, decision);
+  const refusal = refusedBefore(visitor.city, act);
+  if (refusal) return no(refusal);
+  await keepDocument(door.records, file, type.type);
   const body: ScanPaper = { signatory: given.value.signatory, signedOn, type: type.type, size: file.length };
   return await proposed(door, visitor, act, { id: paper, kind: 'scan', body });
 }

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { type ApplicationPaper, applicationPaperOf, type ReasonPaper } from '../domain/case-papers.ts';
 import { instantOf, zonedTime } from '../domain/dates.ts';
 import { dayIn } from '../domain/days.ts';
-import type { CaseId } from '../domain/ids.ts';
-import type { Decision } from '../domain/onboarding/acts.ts';
+import type { CaseId, PaperId } from '../domain/ids.ts';
+import type { Act, Decision } from '../domain/onboarding/acts.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import { parsed } from '../domain/problems.ts';
 import { text } from '../domain/text.ts';
 import { findCase, giveBackAcceptedPlace, takeAcceptedPlace, viewOf } from '../records/cases.ts';
-import { bodyOf, writePaper } from '../records/papers.ts';
+import { bodyOf, proposePaper } from '../records/papers.ts';
 import type { StaffMember } from '../records/staff.ts';
-import { refusedBefore, sendAct } from './acting.ts';
+import { naming, refusedBefore, sendAct } from './acting.ts';
 import { type Answer, no, wrong } from './answer.ts';
 import type { Door } from './door.ts';
 import { lacksRole, orNobodyElse, roleFor } from './roles.ts';
@@ -67,23 +67,26 @@ export async function actAsStaff(
   if (refusal) return no(await orNobodyElse(door, member, role, refusal));
   if (said.kind === 'accept' && !(await takeAcceptedPlace(door.records.database, id, row.city)))
     return no({ code: 'another-accepted' });
-  if ('reason' in said) {
-    const body: ReasonPaper = { reason: said.reason };
-    await writePaper(door.records.database, {
-      id: paper,
-      subject: id,
-      kind: 'reason',
-      body,
-      sha256: null,
-      actor: member.id,
-      at,
-    });
-  }
-  const answer = await sendAct(door, id, act);
+  const answer = await sendAct(
+    door,
+    id,
+    'reason' in said ? naming(act, await reasonPaper(door, act, id, said.reason)) : act,
+  );
   if (answer.ok) return answer;
   if (said.kind === 'accept' && answer.refusal.code !== 'unreachable')
     await giveBackAcceptedPlace(door.records.database, id);
   return no(await orNobodyElse(door, member, role, answer.refusal));
+}
+
+async function reasonPaper(
+  door: Door,
+  { id: actId, actor, at }: Act,
+  subject: CaseId,
+  reason: string,
+): Promise<PaperId> {
+  const body: ReasonPaper = { reason };
+  const id = `${subject}/reason/${actId}`;
+  return await proposePaper(door.records.database, { id, subject, kind: 'reason', body, sha256: null, actor, at });
 }
 
 /** What was said, as the process takes it: words become the id of their paper, days and instants are worked out here. */

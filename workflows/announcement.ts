@@ -25,8 +25,9 @@ export async function announcement(start: AnnouncementStart): Promise<Announceme
 async function readyToPublish(desk: AnnouncementDesk, publishAt: Instant | null): Promise<Approved | null> {
   for (;;) {
     await recomposed(desk);
-    if (!(await approval(desk))) return null;
-    const due = publishAt === null || (await timeHasCome(desk, publishAt));
+    const answer = await approval(desk);
+    if (answer === 'dropped') return null;
+    const due = answer === 'approved' && (publishAt === null || (await timeHasCome(desk, publishAt)));
     if (due && (await allHold(desk))) {
       const { stage } = desk.announcement();
       desk.note({ kind: 'publication-began' });
@@ -43,8 +44,8 @@ async function recomposed(desk: AnnouncementDesk): Promise<void> {
   }
 }
 
-/** Waits for approval; overdue is said, and changes nothing. False when the announcement was dropped. */
-async function approval(desk: AnnouncementDesk): Promise<boolean> {
+/** Waits for approval; overdue is said, and changes nothing. A city that leaves meanwhile starts it all anew. */
+async function approval(desk: AnnouncementDesk): Promise<'approved' | 'dropped' | 'anew'> {
   const { limit } = await planTurn({ of: 'network', stage: 'announcement', waitsFor: 'staff', at: desk.clock.now() });
   desk.note({ kind: 'turn-planned', due: limit });
   await desk.record();
@@ -55,10 +56,9 @@ async function approval(desk: AnnouncementDesk): Promise<boolean> {
       overdue ? undefined : due?.at,
     );
     const { stage } = desk.announcement();
-    if (stage.step === 'dropped') return false;
-    if (stage.step === 'approved') return true;
-    if (stage.step === 'recompose') await recomposed(desk);
-    else if (!moved) {
+    if (stage.step === 'dropped' || stage.step === 'approved') return stage.step;
+    if (stage.step === 'recompose') return 'anew';
+    if (!moved) {
       desk.note({ kind: 'overdue' });
       await desk.record();
     }

@@ -8,8 +8,9 @@ import type { PageWords } from './words.ts';
 
 /** Whose turn it is, in a few words: `Çamlıova: your turn`. */
 export function turnTitle(words: PageWords, { stage }: Onboarding, cityName: string): string {
-  const { yourTurn, ourTurn, rests, over } = words.status;
+  const { yourTurn, ourTurn, rests, over, closed } = words.status;
   const city = inOneLine(cityName);
+  if (stage.stage === 'withdrawn' || stage.stage === 'rejected') return filled(closed, { city });
   if (isClosed(stage)) return filled(over, { city });
   if (stage.stage === 'lapsed' || stage.stage === 'declined') return filled(rests, { city });
   return filled(waitsFor(stage) === 'city' ? yourTurn : ourTurn, { city });

@@ -143,6 +143,7 @@ async function announced(id: string): Promise<string> {
 }
 
 async function fillIn(form: Locator, fields: readonly (readonly [string, string])[]): Promise<void> {
+  await unfold(form.page());
   for (const [name, value] of fields) {
     const field = form.locator(`[name="${name}"]`).first();
     const kind = await field.evaluate((element) => `${element.tagName} ${element.getAttribute('type') ?? ''}`);
@@ -153,7 +154,14 @@ async function fillIn(form: Locator, fields: readonly (readonly [string, string]
   }
 }
 
+/** Opens what is folded, as a reader would to find a field. */
+async function unfold(page: Page): Promise<void> {
+  const folded = page.locator('main details:not([open]) > summary').filter({ visible: true });
+  while ((await folded.count()) > 0) await folded.first().click();
+}
+
 async function submit(page: Page, form: string): Promise<void> {
+  await unfold(page);
   await Promise.all([
     page.waitForLoadState('load'),
     page.locator(`${form} button[type="submit"], ${form} button:not([type])`).last().click(),

@@ -66,7 +66,7 @@ test('the audit holds, and each act is in it once', async () => {
 test('Temporal keeps no name, no address, no reason and no word of anybody', async () => {
   const histories = await Promise.all(
     Object.values(workflowIds()).map(async (id) =>
-      JSON.stringify(historyToJSON(await system.door.temporal.workflow.getHandle(id).fetchHistory())),
+      historyToJSON(await system.door.temporal.workflow.getHandle(id).fetchHistory()),
     ),
   );
   const decoded = histories.map(withPayloads).join('\n');
@@ -77,12 +77,12 @@ test('Temporal keeps no name, no address, no reason and no word of anybody', asy
   const words = personalWords(input);
   expect(words.length).toBeGreaterThan(30);
   expect(words.filter((word) => decoded.includes(word) || database.includes(word))).toEqual([]);
-  expect(database.includes('tr-camliova.1')).toBe(true);
+  expect([decoded, database].map((kept) => kept.includes('tr-camliova.1/mail/'))).toEqual([true, true]);
 });
 
 /** A history with its payloads readable: they are base64 in JSON, where no search would find a word. */
 function withPayloads(history: string): string {
-  return history.replace(/"data":"([A-Za-z0-9+/=]+)"/g, (_, data: string) =>
+  return history.replace(/"data":\s*"([A-Za-z0-9+/=]+)"/g, (_, data: string) =>
     Buffer.from(data, 'base64').toString('utf8'),
   );
 }

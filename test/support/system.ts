@@ -33,6 +33,6 @@ export async function recordHistories(
   await mkdir(folder, { recursive: true });
   for (const [part, workflowId] of Object.entries(workflowIds)) {
     const history = await system.door.temporal.workflow.getHandle(workflowId).fetchHistory();
-    await writeFile(join(folder, `${name}-${part}.json`), `${JSON.stringify(historyToJSON(history))}\n`);
+    await writeFile(join(folder, `${name}-${part}.json`), `${historyToJSON(history)}\n`);
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Application } from '../../domain/application.ts';
-import type { Statement } from '../../domain/statement.ts';
+import { Application } from '../../domain/application.ts';
+import { Statement } from '../../domain/statement.ts';
 import { projectFolder } from '../../worker/settings.ts';
 
 /** The project's own sample towns, as they stand in `samples/`. */
@@ -63,12 +63,12 @@ export function townLike(name: string, slug: string): Town {
 
 function townOf(folder: string, city: string): Town {
   const read = (file: string): unknown => JSON.parse(readFileSync(join(sampleFolder, 'cities', folder, file), 'utf8'));
-  const application = read('application.json') as Application;
+  const application = Application.parse(read('application.json'));
   const main = application.contacts.find(({ role }) => role === 'main')?.email ?? '';
   return {
     city,
     application,
-    statement: read('statement.json') as Statement,
+    statement: Statement.parse(read('statement.json')),
     main,
     office: application.contacts.find(({ role }) => role === 'mayor-office')?.email ?? main,
     mayor: application.officeHolder.email,

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
 import { bundleWorkflows } from '../../worker/bundle.ts';
 import { projectFolder } from '../../worker/settings.ts';
 
@@ -10,7 +10,9 @@ const folder = join(projectFolder(), 'test', 'histories');
 let code = '';
 
 beforeAll(async () => {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  // The second test provokes what the SDK would otherwise warn of, once for each history.
+  const filter = makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' });
+  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter } } });
   code = await bundleWorkflows();
 });
 
@@ -20,30 +22,25 @@ test('every recorded case goes the same way with the code of today', async () =>
   expect(await replayed(code, recorded)).toEqual(recorded.map(({ workflowId }) => ({ workflowId, error: null })));
 });
 
-test('a change of the story that would lead a running case astray is noticed', async () => {
-  const changed = code.replaceAll(
-    'await mail(desk, "main", { kind: "application-received"',
-    'if (false) await mail(desk, "main", { kind: "application-received"',
-  );
-  const other = changed === code ? code.replace(/application-received/g, 'application-was-received') : changed;
-  const results = await replayed(
-    other,
-    (await histories()).filter(({ workflowId }) => workflowId.startsWith('onboarding')),
-  );
-  expect(results.every(({ error }) => error !== null)).toBe(true);
+test('a change of the story that would lead a running case astray is noticed, in every recorded case', async () => {
+  const changed = code.replaceAll('planTurn', 'planTurnDifferently');
+  const recorded = await histories();
+  const errors = (await replayed(changed, recorded)).map(({ error }) => error);
+  expect(errors).toEqual(recorded.map(() => 'DeterminismViolationError'));
 });
 
 type Recorded = { workflowId: string; history: ReturnType<typeof historyFromJSON> };
 
 async function histories(): Promise<Recorded[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted();
-  return await Promise.all(
+  const recorded = await Promise.all(
     names.map(async (name) => {
       const history = historyFromJSON(JSON.parse(await readFile(join(folder, name), 'utf8')));
       const type = history.events?.[0]?.workflowExecutionStartedEventAttributes?.workflowType?.name ?? '';
       return { workflowId: `${type}/${name.replace('.json', '')}`, history };
     }),
   );
+  return recorded.toSorted((one, other) => one.workflowId.localeCompare(other.workflowId));
 }
 
 async function replayed(bundle: string, recorded: Recorded[]): Promise<{ workflowId: string; error: string | null }[]> {

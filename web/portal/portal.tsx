@@ -57,7 +57,7 @@ function guard(portal: Hono, door: Door): void {
         baseUri: none,
         frameAncestors: none,
       },
-      referrerPolicy: 'no-referrer',
+      referrerPolicy: 'same-origin',
       xFrameOptions: 'DENY',
     }),
   );

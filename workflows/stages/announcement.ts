@@ -17,6 +17,9 @@ export async function announcement(desk: Desk): Promise<void> {
       case 'announced':
         await mail(desk, 'main', { kind: 'announced', announcement: act.announcement });
         break;
+      case 'let-go':
+        await desk.record();
+        break;
       case 'waive-announcement':
         await mail(desk, 'main', { kind: 'waived', what: 'announcement' });
         break;

@@ -64,6 +64,7 @@ export const pages = {
     ourTurn: '{city}: waiting for us',
     rests: '{city}: resting',
     over: '{city}: completed',
+    closed: '{city}: closed',
     reference: 'Reference {reference}',
     happened: 'What happened',
     papers: 'Papers',
