@@ -1,9 +1,9 @@
 import { ApplicationFailure } from '@temporalio/common';
 
-/** Why something in the outside world did not work, and whether another try can help; categories only, since Temporal keeps them. */
-export type Trouble = { code: string; final: boolean };
-
-/** What an adapter throws when it knows what went wrong; the words that explain it to a person stay in the records. */
+/**
+ * What an adapter throws when it knows what went wrong, by a category, since Temporal keeps it; the words that explain it to
+ * a person stay in the records. `final`: no other try can help.
+ */
 export function trouble(code: string, final: boolean): ApplicationFailure {
   return ApplicationFailure.create({ type: code, message: code, nonRetryable: final });
 }

@@ -6,8 +6,6 @@ import { asSoonAs } from './problems.ts';
 import { emailAddress, shortText, text, webAddress } from './text.ts';
 
 export type Application = z.output<typeof Application>;
-export type Authority = Application['authority'];
-export type Contact = Application['contacts'][number];
 
 const agreed = z.literal(true, 'must be true: without it nobody can join');
 

@@ -2,7 +2,7 @@ import type { Onboarding } from '../domain/onboarding/state.ts';
 import { type CaseRow, findCase, viewOf } from '../records/cases.ts';
 import { findLink, type LinkPurpose } from '../records/links.ts';
 import { findPerson, type Person } from '../records/people.ts';
-import { linkIdOf, linkToken } from '../records/secrets.ts';
+import { linkIdOf } from '../records/secrets.ts';
 import { type Answer, no, yes } from './answer.ts';
 import type { Door } from './door.ts';
 
@@ -19,9 +19,4 @@ export async function openLink(door: Door, token: string): Promise<Answer<Visito
   if (!link || !row || !person) return no({ code: 'link-unknown' });
   if (link.ends_at <= door.clock.now()) return no({ code: 'link-ended', at: link.ends_at, zone: row.zone });
   return yes({ purpose: link.purpose, person, row, city: viewOf(row), token });
-}
-
-/** The address of a link that its holder can open. */
-export function linkAddress(door: Pick<Door, 'address' | 'secret'>, linkId: string): string {
-  return `${door.address}/join/${linkToken(door.secret, linkId)}`;
 }

@@ -21,8 +21,6 @@ export const roleFor = {
   withdraw: 'reviewer',
 } as const satisfies Partial<Record<DecisionKind, Role>>;
 
-export type StaffDecisionKind = keyof typeof roleFor;
-
 /** Refuses whoever lacks a role; null where they have it. */
 export function lacksRole(member: StaffMember, role: Role): { ok: false; refusal: DoorRefusal } | null {
   return member.roles.includes(role) ? null : no({ code: 'not-your-role', role });

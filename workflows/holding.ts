@@ -1,5 +1,5 @@
 import type { SignalDefinition } from '@temporalio/common';
-import { getExternalWorkflowHandle } from '@temporalio/workflow';
+import { getExternalWorkflowHandle, TemporalFailure } from '@temporalio/workflow';
 import type { AnnouncementId, CaseId } from '../domain/ids.ts';
 import { announcementAddress, onboardingAddress } from './addresses.ts';
 import { cityLeft, holdsStill } from './messages.ts';
@@ -7,21 +7,18 @@ import { cityLeft, holdsStill } from './messages.ts';
 // A city is announced by the first edition; later ones correct what is published and claim nobody.
 const firstEdition = 1;
 
-/** Tells an announcement that is about to publish whether the city holds still for it, or is no longer in it. */
+/**
+ * Tells an announcement that is about to publish whether the city holds still for it, or is no longer in it. One that has
+ * ended meanwhile waits for no answer; that must not end the city's own story.
+ */
 export async function answerHold(announcement: AnnouncementId, city: CaseId, held: boolean): Promise<void> {
-  await getExternalWorkflowHandle(announcementAddress(announcement, firstEdition)).signal(
-    held ? holdsStill : cityLeft,
-    city,
-  );
+  const handle = getExternalWorkflowHandle(announcementAddress(announcement, firstEdition));
+  await handle.signal(held ? holdsStill : cityLeft, city).catch(unlessEnded);
 }
 
-/** Tells an announcement that a city has left it; one that has ended meanwhile needs no telling. */
+/** Tells an announcement that a city has left it. */
 export async function leave(announcement: AnnouncementId, city: CaseId): Promise<void> {
-  try {
-    await answerHold(announcement, city, false);
-  } catch {
-    // The announcement was dropped: there is nothing left to leave.
-  }
+  await answerHold(announcement, city, false);
 }
 
 /** Tells each city of an announcement the same thing; answers with those that cannot be reached, because their case has ended. */
@@ -34,4 +31,8 @@ export async function tellCities(
     cases.map((city) => getExternalWorkflowHandle(onboardingAddress(city)).signal(message, announcement)),
   );
   return cases.filter((_, index) => told[index]?.status === 'rejected');
+}
+
+function unlessEnded(error: unknown): void {
+  if (!(error instanceof TemporalFailure)) throw error;
 }

@@ -20,22 +20,9 @@ export type Town = {
 /** Çamlıova signs in the portal; its mayor's office has an address of its own. */
 export const camliova: Town = townOf('camliova', 'tr-camliova');
 
-/** Łąkowiec signs by hand; its main contact stands in for the mayor's office. */
-export const lakowiec: Town = townOf('lakowiec', 'pl-lakowiec');
-
 /** A scan of a hand-signed letter, as a real PDF. */
 export function scannedLetter(): Uint8Array {
   return readFileSync(join(sampleFolder, 'cities/lakowiec/signed-letter.pdf'));
-}
-
-/** The picture of the sample announcement. */
-export function picture(): Uint8Array {
-  return readFileSync(join(sampleFolder, 'two-bridges.png'));
-}
-
-/** The plan of the sample announcement. */
-export function samplePlan(): Record<string, unknown> {
-  return JSON.parse(readFileSync(join(sampleFolder, 'announcement.json'), 'utf8')) as Record<string, unknown>;
 }
 
 /** A town like Çamlıova under another name, for a test of its own; its addresses are its own too. */
