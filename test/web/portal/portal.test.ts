@@ -68,10 +68,10 @@ test('a refused form is answered under the same rules as every page', async () =
     headers.get('cache-control'),
     headers.get('x-frame-options'),
     headers.get('referrer-policy'),
-  ]).toEqual([403, 'no-store', 'DENY', 'no-referrer']);
+  ]).toEqual([403, 'no-store', 'DENY', 'same-origin']);
 });
 
-test('every page forbids scripts, frames, copies and telling where the reader came from', async () => {
+test('every page forbids scripts, frames, copies and telling other sites where the reader came from', async () => {
   for (const path of ['/join', '/join/unknown', '/join/a/b/c', '/join/new-link']) {
     const { headers } = await get(path);
     expect([
@@ -82,7 +82,7 @@ test('every page forbids scripts, frames, copies and telling where the reader ca
     ]).toEqual([
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       'no-store',
-      'no-referrer',
+      'same-origin',
       'DENY',
     ]);
   }
