@@ -14,6 +14,8 @@ if (!existsSync(main)) {
   const { run } = await import(main);
   await run(process.argv.slice(2));
 } else {
-  const { status, signal } = spawnSync(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const { status, signal } = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   process.exitCode = status ?? (signal === 'SIGINT' ? 130 : 1);
 }
