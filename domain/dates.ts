@@ -30,6 +30,11 @@ export function instantOf(zoned: string): string {
   return new Date(Temporal.ZonedDateTime.from(zoned).epochMilliseconds).toISOString();
 }
 
+/** The IANA zone of a date and time with its zone. */
+export function zoneOf(zoned: string): string {
+  return Temporal.ZonedDateTime.from(zoned).timeZoneId;
+}
+
 function isDay(written: string): boolean {
   try {
     return Temporal.PlainDate.from(written, { overflow: 'reject' }).year > 0;

@@ -46,6 +46,16 @@ export async function writeAnnouncement(database: Database, announcement: Announ
   });
 }
 
+/** Drops an announcement that was noted and never began, so that its address is free again. */
+export async function dropNoted(database: Database, id: AnnouncementId): Promise<void> {
+  await database
+    .updateTable('announcements')
+    .set({ step: 'dropped' })
+    .where('id', '=', id)
+    .where('version', '=', 0)
+    .execute();
+}
+
 /** Notes under which title and address an article will be found, whoever composed it. */
 export async function noteArticle(
   database: Database,
@@ -95,6 +105,12 @@ export async function findAnnouncement(
 /** All announcements, the newest published first, drafts last. */
 export async function listAnnouncements(database: Database): Promise<AnnouncementRow[]> {
   return await database.selectFrom('announcements').selectAll().orderBy('published_at', 'desc').orderBy('id').execute();
+}
+
+/** The addresses of all other announcements, published or planned. */
+export async function otherSlugs(database: Database, id: AnnouncementId): Promise<Set<string>> {
+  const rows = await listAnnouncements(database);
+  return new Set(rows.filter((row) => row.id !== id && row.step !== 'dropped').map(({ slug }) => slug));
 }
 
 export function announcementViewOf(row: Pick<AnnouncementRow, 'view'>): Announcement {

@@ -6,24 +6,34 @@ import {
   type PlanPaper,
   type StatementPaper,
 } from '../domain/case-papers.ts';
-import type { CaseId, Sha256 } from '../domain/ids.ts';
+import type { AnnouncementId, CaseId, Sha256 } from '../domain/ids.ts';
 import type { Network } from '../domain/network.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
+import { otherSlugs } from './announcements.ts';
 import { findCase, viewOf } from './cases.ts';
 import { bodyOf } from './papers.ts';
 import type { Records } from './records.ts';
 
-/** Composes the article of these cases from what the records hold, keeps it, and answers with it and its hash. */
+/**
+ * Composes the article of these cases from what the records hold, keeps it, and answers with it and its hash. Where
+ * another announcement has the address that follows from the cities, a number is put behind it.
+ */
 export async function composeFromRecords(
   records: Records,
   network: Network,
-  plan: PlanPaper,
-  cases: readonly CaseId[],
+  of: { announcement: AnnouncementId; plan: PlanPaper; cases: readonly CaseId[] },
 ): Promise<{ article: Article; sha256: Sha256 }> {
   const cities: AnnouncedCity[] = [];
-  for (const id of cases) cities.push(await announcedCity(records, network, id));
-  const article = composeArticle(plan.plan, cities, network, plan.image?.sha256);
+  for (const id of of.cases) cities.push(await announcedCity(records, network, id));
+  const composed = composeArticle(of.plan.plan, cities, network, of.plan.image?.sha256);
+  const article = { ...composed, slug: freeSlug(composed.slug, await otherSlugs(records.database, of.announcement)) };
   return { article, sha256: await records.documents.put(Buffer.from(canonicalJson(article))) };
+}
+
+function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+  let free = slug;
+  for (let number = 2; taken.has(free); number += 1) free = `${slug}-${number}`;
+  return free;
 }
 
 /** The article with this hash, which must have been kept. */

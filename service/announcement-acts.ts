@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { announcementRefusal } from '../domain/announcement/rules.ts';
 import type { Announcement, AnnouncementAct, AnnouncementDecision } from '../domain/announcement/state.ts';
 import type { ReasonPaper } from '../domain/case-papers.ts';
-import type { AnnouncementId } from '../domain/ids.ts';
+import { instantOf, zonedTime, zoneOf } from '../domain/dates.ts';
+import type { AnnouncementId, Sha256 } from '../domain/ids.ts';
 import { parsed } from '../domain/problems.ts';
 import { text } from '../domain/text.ts';
 import { announcementViewOf, findAnnouncement, noteArticle, writeAnnouncement } from '../records/announcements.ts';
 import { composeFromRecords } from '../records/composing.ts';
-import { writePaper } from '../records/papers.ts';
+import { type Paper, writePaper } from '../records/papers.ts';
 import type { StaffMember } from '../records/staff.ts';
 import { announcementAddress } from '../workflows/addresses.ts';
 import { announcementDecision, refused } from '../workflows/messages.ts';
@@ -28,6 +29,7 @@ const AnnouncementFrame = z.strictObject({
     z.strictObject({ kind: z.literal('approve'), article: hash }),
     z.strictObject({ kind: z.literal('edit'), plan: z.unknown(), image: z.instanceof(Uint8Array).optional() }),
     z.strictObject({ kind: z.literal('drop'), reason: text(4000) }),
+    z.strictObject({ kind: z.literal('wait'), reason: text(4000), until: zonedTime }),
   ]),
 });
 
@@ -48,62 +50,63 @@ export async function actOnAnnouncement(
   if (!row || row.version === 0) return no({ code: 'not-found', what: 'announcement' });
   const view = announcementViewOf(row);
 
-  const at = door.clock.now();
-  const meant = await meaning(door, member, view, said, actId);
+  const meant = await meaning(door, view, said, actId);
   if (!meant.ok) return meant;
-  const act: AnnouncementAct = { id: actId, actor: member.id, at, version, decision: meant.value };
+  const { decision, paper, article } = meant.value;
+  const at = door.clock.now();
+  const act: AnnouncementAct = { id: actId, actor: member.id, at, version, decision };
   const taken = view.acts.some(({ id: one }) => one === actId);
   const refusal = taken ? null : announcementRefusal(view, act);
   if (refusal) return no(await orNobodyElse(door, member, role, refusal));
+  if (paper) await writePaper(door.records.database, { ...paper, subject: announcement, actor: member.id, at });
   const answer = await send(door, view, act);
-  return answer.ok ? answer : no(await orNobodyElse(door, member, role, answer.refusal));
+  if (!answer.ok) return no(await orNobodyElse(door, member, role, answer.refusal));
+  if (article) await noteArticle(door.records.database, announcement, edition, article);
+  return answer;
 }
+
+/** What was said, as the process takes it, with the paper under which its words stand and the article that an edit leads to. */
+type Meaning = {
+  decision: AnnouncementDecision;
+  paper?: Pick<Paper, 'id' | 'kind' | 'body' | 'sha256'>;
+  article?: { article: Sha256; title: string; slug: string };
+};
 
 async function meaning(
   door: Door,
-  member: StaffMember,
   view: Announcement,
   said: z.output<typeof AnnouncementFrame>['decision'],
   actId: string,
-): Promise<Answer<AnnouncementDecision>> {
-  if (said.kind === 'approve') return yes(said);
-  const at = door.clock.now();
+): Promise<Answer<Meaning>> {
+  if (said.kind === 'approve') return yes({ decision: said });
+  if (said.kind === 'edit') return await meaningOfEdit(door, view, said, actId);
+  const body: ReasonPaper = { reason: said.reason };
+  const paper = { id: `${view.announcement}/reason/${actId}`, kind: 'reason' as const, body, sha256: null };
+  if (said.kind === 'drop') return yes({ decision: { kind: 'drop', paper: paper.id }, paper });
+  if (instantOf(said.until) <= door.clock.now()) return wrong('decision.until', 'lies in the past');
+  const until = { at: instantOf(said.until), zone: zoneOf(said.until) };
+  return yes({ decision: { kind: 'wait', paper: paper.id, until }, paper });
+}
+
+async function meaningOfEdit(
+  door: Door,
+  view: Announcement,
+  said: { plan: unknown; image?: Uint8Array | undefined },
+  actId: string,
+): Promise<Answer<Meaning>> {
   const subject = view.announcement;
-  if (said.kind === 'drop') {
-    const body: ReasonPaper = { reason: said.reason };
-    const paper = `${subject}/reason/${actId}`;
-    await writePaper(door.records.database, {
-      id: paper,
-      subject,
-      kind: 'reason',
-      body,
-      sha256: null,
-      actor: member.id,
-      at,
-    });
-    return yes({ kind: 'drop', paper });
-  }
   const plan = await planned(door, said.plan, said.image, subject);
   if (!plan.ok) return plan;
-  const same = [...plan.value.cases].toSorted().join() === [...view.cases].toSorted().join();
-  if (!same) return wrong('plan.cities', 'cannot change after composing: drop this announcement and compose another');
-  const { article, sha256 } = await composeFromRecords(door.records, door.network, plan.value.paper, view.cases);
-  const paper = `${subject}/plan/${actId}`;
-  await writePaper(door.records.database, {
-    id: paper,
-    subject,
-    kind: 'plan',
-    body: plan.value.paper,
-    sha256,
-    actor: member.id,
-    at,
+  if (plan.value.cases.join() !== view.cases.join())
+    return wrong('plan.cities', 'cannot change after composing: drop this announcement and compose another');
+  const of = { announcement: subject, plan: plan.value.paper, cases: view.cases };
+  const { article, sha256 } = await composeFromRecords(door.records, door.network, of);
+  const paper = { id: `${subject}/plan/${actId}`, kind: 'plan' as const, body: plan.value.paper, sha256 };
+  return yes({
+    decision: { kind: 'edit', plan: paper.id, article: sha256 },
+    paper,
+    article: { article: sha256, title: article.title, slug: article.slug },
   });
-  await noteArticle(door.records.database, subject, edition, {
-    article: sha256,
-    title: article.title,
-    slug: article.slug,
-  });
-  return yes({ kind: 'edit', plan: paper, article: sha256 });
 }
 
 async function send(door: Door, view: Announcement, act: AnnouncementAct): Promise<Answer<Announcement>> {

@@ -6,6 +6,7 @@ import type { AnnouncementId, CaseId } from '../domain/ids.ts';
 import { parsed } from '../domain/problems.ts';
 import {
   announcementViewOf,
+  dropNoted,
   findAnnouncement,
   noteAnnouncement,
   writeAnnouncement,
@@ -16,7 +17,7 @@ import { writePaper } from '../records/papers.ts';
 import type { StaffMember } from '../records/staff.ts';
 import { announcementAddress, taskQueue } from '../workflows/addresses.ts';
 import type { announcement as announcementWorkflow } from '../workflows/announcement.ts';
-import { sendAct } from './acting.ts';
+import { isUnreachable, sendAct } from './acting.ts';
 import { type Answer, no, yes } from './answer.ts';
 import { type Door, patience } from './door.ts';
 import { type Plan, planned } from './planning.ts';
@@ -45,13 +46,15 @@ export async function createAnnouncement(
   const { database } = door.records;
   const before = await findAnnouncement(database, given.value.id);
   if (before && before.version > 0) return yes(announcementViewOf(before));
+  if (before?.step === 'dropped') return no({ code: 'wrong-step', step: 'dropped' });
   const plan = await planned(door, given.value.plan, given.value.image, given.value.id);
   if (!plan.ok) return plan;
 
   const noted = await noteDraft(door, member, given.value.id, plan.value);
   const claims = await claimAll(door, member, given.value.id, noted.cases);
   if (!claims.ok) return claims;
-  await start(door, noted, plan.value);
+  const started = await start(door, noted, plan.value);
+  if (!started.ok) return started;
   await writeAnnouncement(database, noted);
   return yes(noted);
 }
@@ -65,7 +68,11 @@ async function noteDraft(
   const { database } = door.records;
   const before = await findAnnouncement(database, announcement);
   if (before) return announcementViewOf(before);
-  const { article, sha256 } = await composeFromRecords(door.records, door.network, plan.paper, plan.cases);
+  const { article, sha256 } = await composeFromRecords(door.records, door.network, {
+    announcement,
+    plan: plan.paper,
+    cases: plan.cases,
+  });
   const at = door.clock.now();
   const paper = `${announcement}/plan/${announcement}`;
   const act = { id: announcement, actor: member.id, at, kind: 'composed' as const, article: sha256 };
@@ -112,11 +119,14 @@ async function claimAll(
   const claimed: CaseId[] = [];
   for (const one of cases) {
     const answer = await claimOrRelease(door, member, announcement, one, 'claim');
-    if (!answer.ok) {
+    if (answer.ok) claimed.push(one);
+    // Whether an act that was not answered was taken, nobody knows: the same form again goes on from here.
+    else if (answer.refusal.code === 'unreachable') return answer;
+    else {
       for (const other of claimed) await claimOrRelease(door, member, announcement, other, 'release');
+      await dropNoted(door.records.database, announcement);
       return answer;
     }
-    claimed.push(one);
   }
   return yes(null);
 }
@@ -137,7 +147,7 @@ async function claimOrRelease(
   return await sendAct(door, one, act);
 }
 
-async function start(door: Door, view: Announcement, { paper }: Plan): Promise<void> {
+async function start(door: Door, view: Announcement, { paper }: Plan): Promise<Answer<null>> {
   const { publishAt } = paper.plan;
   try {
     await door.temporal.withDeadline(Date.now() + patience, () =>
@@ -155,6 +165,8 @@ async function start(door: Door, view: Announcement, { paper }: Plan): Promise<v
       }),
     );
   } catch (error) {
+    if (isUnreachable(error)) return no({ code: 'unreachable' });
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
+  return yes(null);
 }

@@ -3,7 +3,7 @@ import { AnnouncementPlan } from '../domain/announcement-plan.ts';
 import type { PlanPaper } from '../domain/case-papers.ts';
 import type { AnnouncementId, CaseId, CityId } from '../domain/ids.ts';
 import { type Problem, parsed } from '../domain/problems.ts';
-import { listAnnouncements } from '../records/announcements.ts';
+import { otherSlugs } from '../records/announcements.ts';
 import { casesOfCity, viewOf } from '../records/cases.ts';
 import { keepDocument } from '../records/documents-kept.ts';
 import { type Answer, no, yes } from './answer.ts';
@@ -31,7 +31,7 @@ export async function planned(
     else problems.push({ path: `cities[${index}]`, message: found.why });
   }
   const slug = plan.value.slug;
-  if (slug !== undefined && !(await slugIsFree(door, slug, announcement)))
+  if (slug !== undefined && (await otherSlugs(door.records.database, announcement)).has(slug))
     problems.push({ path: 'slug', message: 'is the address of another announcement already: choose another' });
   const picture = await imageType(plan.value.image !== undefined, image);
   if (picture.why) problems.push({ path: 'image.file', message: picture.why });
@@ -41,12 +41,6 @@ export async function planned(
       ? { sha256: await keepDocument(door.records, image, picture.type), type: picture.type }
       : null;
   return yes({ paper: { plan: plan.value, image: kept }, cases });
-}
-
-/** Whether no other announcement, published or planned, has this address. */
-export async function slugIsFree(door: Door, slug: string, announcement: AnnouncementId): Promise<boolean> {
-  const rows = await listAnnouncements(door.records.database);
-  return !rows.some((row) => row.slug === slug && row.id !== announcement && row.step !== 'dropped');
 }
 
 /** What kind of picture a file is, told by its content alone; `why` says what is wrong with it. */

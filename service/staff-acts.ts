@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ApplicationPaper, applicationPaperOf, type ReasonPaper } from '../domain/case-papers.ts';
-import { instantOf, zonedTime } from '../domain/dates.ts';
+import { instantOf, zonedTime, zoneOf } from '../domain/dates.ts';
 import { dayIn } from '../domain/days.ts';
 import type { CaseId, PaperId } from '../domain/ids.ts';
 import type { Act, Decision } from '../domain/onboarding/acts.ts';
@@ -106,8 +106,4 @@ async function meant(door: Door, city: Onboarding, said: StaffDecision, paper: s
     default:
       return { kind: said.kind, paper };
   }
-}
-
-function zoneOf(zoned: string): string {
-  return /\[([^\]=]+)\]/.exec(zoned)?.[1] ?? 'UTC';
 }

@@ -23,7 +23,11 @@ export function createPress(room: PressRoom): Press {
   return {
     compose: async ({ announcement, edition, plan, cases }) => {
       const paper = await bodyOf<PlanPaper>(records.database, plan);
-      const { article, sha256: hash } = await composeFromRecords(records, network, paper, cases);
+      const { article, sha256: hash } = await composeFromRecords(records, network, {
+        announcement,
+        plan: paper,
+        cases,
+      });
       await noteArticle(records.database, announcement, edition, {
         article: hash,
         title: article.title,
