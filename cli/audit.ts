@@ -25,7 +25,7 @@ export async function verify({ data, json }: { data?: string; json: boolean }): 
     if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
     else if (report.verified)
       process.stdout.write(
-        `The audit holds: ${report.entries} entries, each joined to the one before. Head ${report.head}\n`,
+        `The audit holds: ${report.entries} entries, each joined to the one before.\n  Head  ${report.head}\n`,
       );
     else
       process.stdout.write(

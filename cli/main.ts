@@ -3,43 +3,53 @@ import { exitCodes, tell } from './trouble.ts';
 
 /** Runs one command; faults and usage end in their exit code, and nothing here calls `process.exit`. */
 export async function run(words: string[]): Promise<void> {
+  const json = words.includes('--json');
+  whoeverStopsListening();
   try {
-    await program().parseAsync(words, { from: 'user' });
+    await program(json).parseAsync(words, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    else
-      tell(
-        { code: 'fault', message: error instanceof Error ? error.message : String(error), problems: [] },
-        words.includes('--json'),
-      );
+    const message = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof CommanderError)) tell({ code: 'fault', message, problems: [] }, json);
+    else if (error.exitCode === 0) process.exitCode = exitCodes.done;
+    else if (json) tell({ code: 'usage', message: message.replace(/^error: /, ''), problems: [] }, json);
+    else process.exitCode = exitCodes.usage;
   }
 }
 
-function program(): Command {
+/** Output that nobody reads any more, as with `| head`, is no fault: the command goes on to its end. */
+function whoeverStopsListening(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+}
+
+function program(json: boolean): Command {
   const oasc = new Command('oasc')
     .description('Carries cities from application to published announcement.')
+    .configureOutput(json ? { writeErr: () => {} } : {})
     .exitOverride();
   oasc
     .command('demo')
     .description('play a folder of input, or the sample, through the real system')
     .argument('[folder]', 'a folder with announcement.json and cities/')
-    .option('--json', 'print one JSON object on stdout, and nothing else', false)
-    .option('--keep', 'with --json: keep the data folder', false)
+    .option('--json', 'print one JSON object on stdout, and nothing else')
+    .option('--keep', 'with --json: keep the data folder')
     .addHelpText('after', '\nExample:\n  oasc demo ./my-cities --json --keep')
-    .action(async (folder: string | undefined, options: { json: boolean; keep: boolean }) => {
+    .action(async (folder: string | undefined, { keep = false }: { keep?: boolean }) => {
       const { demo } = await import('./demo/demo.ts');
-      await demo({ folder, from: process.env['INIT_CWD'] ?? process.cwd(), ...options });
+      await demo({ folder, from: process.env['INIT_CWD'] ?? process.cwd(), json, keep });
     });
   const audit = oasc.command('audit').description('the log of everything that was done');
   audit
     .command('verify')
     .description('follow the whole chain of the audit, entry by entry')
     .option('--data <folder>', 'the data folder; the last demonstration’s where none is named')
-    .option('--json', 'print the result as JSON', false)
+    .option('--json', 'print the result as JSON')
     .addHelpText('after', '\nExample:\n  oasc audit verify --data ./data')
-    .action(async (options: { data?: string; json: boolean }) => {
+    .action(async (options: { data?: string }) => {
       const { verify } = await import('./audit.ts');
-      await verify(options);
+      await verify({ ...options, json });
     });
   return oasc;
 }

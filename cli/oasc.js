@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs the built command on the Node that the project brings along, also when an older one was found first.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -14,8 +14,10 @@ if (!existsSync(main)) {
   const { run } = await import(main);
   await run(process.argv.slice(2));
 } else {
-  const { status, signal } = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
-    stdio: 'inherit',
+  const own = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  // Whoever interrupts waits for what must be cleared away, so this process ends after the one that it started.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => own.kill(signal));
+  own.on('exit', (status, signal) => {
+    process.exitCode = status ?? (signal === 'SIGINT' ? 130 : 1);
   });
-  process.exitCode = status ?? (signal === 'SIGINT' ? 130 : 1);
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problems.ts';
+import { inOneLine } from '../templates/shown-text.ts';
 
 /** How a command ends, for whoever called it. */
 export const exitCodes = {
@@ -22,6 +23,9 @@ export function tell(trouble: Trouble, json: boolean): void {
 }
 
 function inWords({ message, problems }: Trouble): string {
-  const lines = problems.map(({ file, path, message: what }) => `  ${[file, path].filter(Boolean).join(': ')} ${what}`);
-  return `${[message, ...lines].join('\n')}\n`;
+  const lines = [...Map.groupBy(problems, ({ file }) => file ?? '')].flatMap(([file, those]) => [
+    ...(file === '' ? [] : [`  ${inOneLine(file)}`]),
+    ...those.map(({ path, message: what }) => `    ${inOneLine(`${path} ${what}`.trim())}`),
+  ]);
+  return `${[inOneLine(message), ...lines].join('\n')}\n`;
 }

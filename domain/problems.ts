@@ -86,6 +86,8 @@ const kinds: Record<string, string> = {
   array: 'a list in square brackets',
   object: 'an object in curly brackets',
   record: 'an object in curly brackets',
+  Uint8Array: 'a file',
+  nonoptional: 'given',
 };
 
 function inPlainWords(issue: z.core.$ZodRawIssue): string | undefined {

@@ -92,9 +92,15 @@ export async function takeAcceptedPlace(database: Database, id: CaseId, city: Ci
   try {
     await database.updateTable('cases').set({ accepted_city: city }).where('id', '=', id).execute();
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (isTaken(error)) return false;
+    throw error;
   }
+}
+
+/** Whether the database said that another row has this value, and not that it could not write. */
+function isTaken(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE';
 }
 
 /** Gives the accepted place back, where the case did not get beyond review after all. */

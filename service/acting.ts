@@ -8,6 +8,7 @@ import { findCase, viewOf, writeCase } from '../records/cases.ts';
 import { onboardingAddress } from '../workflows/addresses.ts';
 import { decision, refused } from '../workflows/messages.ts';
 import { type Answer, no, yes } from './answer.ts';
+import { begin } from './beginning.ts';
 import { type Door, patience } from './door.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function sendAct(door: Door, id: CaseId, act: Act): Promise<Answer<
   const row = await findCase(door.records.database, id);
   if (!row) return no({ code: 'not-found', what: 'case' });
   try {
+    await begin(door, row);
     const handle = door.temporal.workflow.getHandle(onboardingAddress(id));
     const city = await door.temporal.withDeadline(Date.now() + patience, () =>
       handle.executeUpdate(decision(act.decision.kind), { args: [act], updateId: act.id }),

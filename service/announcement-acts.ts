@@ -3,14 +3,15 @@ import { ApplicationFailure } from '@temporalio/common';
 import { z } from 'zod';
 import { announcementRefusal } from '../domain/announcement/rules.ts';
 import type { Announcement, AnnouncementAct, AnnouncementDecision } from '../domain/announcement/state.ts';
-import type { ReasonPaper } from '../domain/case-papers.ts';
+import { canonicalJson } from '../domain/canonical.ts';
+import type { PlanPaper, ReasonPaper } from '../domain/case-papers.ts';
 import { instantOf, zonedTime, zoneOf } from '../domain/dates.ts';
 import type { AnnouncementId, Sha256 } from '../domain/ids.ts';
 import { parsed } from '../domain/problems.ts';
 import { text } from '../domain/text.ts';
 import { announcementViewOf, findAnnouncement, noteArticle, writeAnnouncement } from '../records/announcements.ts';
 import { composeFromRecords } from '../records/composing.ts';
-import { type Paper, writePaper } from '../records/papers.ts';
+import { bodyOf, type Paper, writePaper } from '../records/papers.ts';
 import type { StaffMember } from '../records/staff.ts';
 import { announcementAddress } from '../workflows/addresses.ts';
 import { announcementDecision, refused } from '../workflows/messages.ts';
@@ -99,6 +100,10 @@ async function meaningOfEdit(
   if (!plan.ok) return plan;
   if (plan.value.cases.join() !== view.cases.join())
     return wrong('plan.cities', 'cannot change after composing: drop this announcement and compose another');
+  const before = await bodyOf<PlanPaper>(door.records.database, view.plan);
+  for (const fixed of ['publishAt', 'mailingList'] as const)
+    if (canonicalJson(plan.value.paper.plan[fixed]) !== canonicalJson(before.plan[fixed]))
+      return wrong(`plan.${fixed}`, 'cannot change after composing: drop this announcement and compose another');
   const of = { announcement: subject, plan: plan.value.paper, cases: view.cases };
   const { article, sha256 } = await composeFromRecords(door.records, door.network, of);
   const paper = { id: `${subject}/plan/${actId}`, kind: 'plan' as const, body: plan.value.paper, sha256 };

@@ -1,5 +1,4 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { Application } from '../domain/application.ts';
 import type { ApplicationPaper } from '../domain/case-papers.ts';
 import { caseIdOf, cityIdFor, foldedName } from '../domain/city-id.ts';
@@ -7,24 +6,14 @@ import type { ActorId, CaseId } from '../domain/ids.ts';
 import { toldTooEarly } from '../domain/in-the-future.ts';
 import { applied } from '../domain/onboarding/state.ts';
 import { parsed } from '../domain/problems.ts';
-import {
-  type CaseRow,
-  casesOfCity,
-  findCase,
-  findCaseByForm,
-  knownCities,
-  noteCase,
-  viewOf,
-  writeCase,
-} from '../records/cases.ts';
+import { casesOfCity, findCase, findCaseByForm, knownCities, noteCase } from '../records/cases.ts';
 import { writePaper } from '../records/papers.ts';
 import { type Person, writePerson } from '../records/people.ts';
 import type { Database } from '../records/schema.ts';
-import { onboardingAddress, taskQueue } from '../workflows/addresses.ts';
-import type { onboarding } from '../workflows/onboarding.ts';
 import { isUnreachable } from './acting.ts';
 import { type Answer, no, yes } from './answer.ts';
-import { type Door, patience } from './door.ts';
+import { begin } from './beginning.ts';
+import type { Door } from './door.ts';
 
 export type Applied = { case: CaseId; reference: string };
 
@@ -34,8 +23,8 @@ export type Applied = { case: CaseId; reference: string };
  */
 export async function apply(door: Door, input: unknown, formId: string): Promise<Answer<Applied>> {
   const application = parsed(Application, input);
-  const late = application.ok ? toldTooEarly(application.value, door.clock.now().slice(0, 10)) : [];
-  if (!application.ok) return no({ code: 'invalid', problems: application.problems });
+  const late = toldTooEarly(input, door.clock.now());
+  if (!application.ok) return no({ code: 'invalid', problems: [...application.problems, ...late] });
   if (late.length > 0) return no({ code: 'invalid', problems: late });
 
   const { database } = door.records;
@@ -52,25 +41,6 @@ export async function apply(door: Door, input: unknown, formId: string): Promise
     throw error;
   }
   return yes({ case: row.id, reference: row.reference });
-}
-
-/** Begins the workflow of a noted case, and writes its first version; harmless where both have been done. */
-export async function begin(door: Door, row: CaseRow): Promise<void> {
-  const city = viewOf(row);
-  if (row.version > 0) return;
-  try {
-    await door.temporal.withDeadline(Date.now() + patience, () =>
-      door.temporal.workflow.start<typeof onboarding>('onboarding', {
-        workflowId: onboardingAddress(row.id),
-        taskQueue,
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        args: [{ city, at: row.applied_at }],
-      }),
-    );
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
-  await writeCase(door.records.database, city);
 }
 
 /** The people that an application names, each with an id of their own. */

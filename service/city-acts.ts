@@ -29,8 +29,8 @@ export async function answerReview(
   formId: string,
 ): Promise<Answer<Onboarding>> {
   const application = parsed(Application, input);
-  if (!application.ok) return no({ code: 'invalid', problems: application.problems });
-  const late = toldTooEarly(application.value, door.clock.now().slice(0, 10));
+  const late = toldTooEarly(input, door.clock.now());
+  if (!application.ok) return no({ code: 'invalid', problems: [...application.problems, ...late] });
   if (late.length > 0) return no({ code: 'invalid', problems: late });
   const { country } = visitor.city;
   if (application.value.authority.country !== country)

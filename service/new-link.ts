@@ -1,6 +1,6 @@
 import { sha256 } from '../domain/canonical.ts';
 import type { Instant } from '../domain/ids.ts';
-import { isClosed } from '../domain/onboarding/state.ts';
+import { isClosed, type Onboarding } from '../domain/onboarding/state.ts';
 import { findCase, viewOf } from '../records/cases.ts';
 import { findLink, type Link, writeLink } from '../records/links.ts';
 import { type Invited, invitedByAddress } from '../records/people-by-address.ts';
@@ -21,7 +21,7 @@ export async function askNewLink(door: Door, email: string): Promise<void> {
 async function renew(door: Door, invited: Invited): Promise<void> {
   const { database } = door.records;
   const row = await findCase(database, invited.case_id);
-  if (!row || isClosed(viewOf(row).stage)) return;
+  if (!row || !mayStillCome(viewOf(row), invited)) return;
 
   const at = door.clock.now();
   const link = linkOf(door, invited, at);
@@ -34,6 +34,15 @@ async function renew(door: Door, invited: Invited): Promise<void> {
     at,
     decision: { kind: 'ask-link', link: link.id, person: invited.id },
   });
+}
+
+/** Whether the link would still be this person's: the case is open, and nobody has taken their place at the letter or the words. */
+function mayStillCome({ stage }: Onboarding, { id, purpose }: Invited): boolean {
+  if (isClosed(stage)) return false;
+  const letter = 'from' in stage ? stage.from : stage;
+  if (purpose === 'letter' && letter.stage === 'letter') return letter.signatories.some(({ person }) => person === id);
+  if (purpose === 'words' && stage.stage === 'statement') return stage.words?.speaker === id;
+  return true;
 }
 
 /** One link for each hour, under an id that follows from it: asked twice, it is one link and one mail. */

@@ -1,26 +1,43 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
+import { announcementViewOf, listAnnouncements, writeAnnouncement } from '../records/announcements.ts';
 import { openCases, writeCase } from '../records/cases.ts';
-import { onboardingAddress } from '../workflows/addresses.ts';
-import { currentOnboarding } from '../workflows/messages.ts';
-import { begin } from './apply.ts';
+import { announcementAddress, onboardingAddress } from '../workflows/addresses.ts';
+import { currentAnnouncement, currentOnboarding } from '../workflows/messages.ts';
+import { begin } from './beginning.ts';
 import { type Door, patience } from './door.ts';
 
 /**
- * Fills in what a crash left out, when the door opens: a case that was noted is begun, and the row of every open case is
- * written as its workflow has it by now. Answers with how many cases were looked at.
+ * Fills in what a crash left out, when the door opens: a case that was noted is begun, and the row of every open case and
+ * announcement is written as its workflow has it by now. One that does not answer keeps the row it has; answers with how
+ * many were filled in, and how many did not answer.
  */
-export async function fillIn(door: Door): Promise<number> {
-  const rows = await openCases(door.records.database);
-  for (const row of rows) {
-    await begin(door, row);
-    try {
+export async function fillIn(door: Door): Promise<{ filled: number; silent: number }> {
+  const cases = await openCases(door.records.database);
+  const announcements = (await listAnnouncements(door.records.database))
+    .filter(({ version, step }) => version > 0 && step !== 'published' && step !== 'dropped')
+    .map(announcementViewOf);
+  const looks = [
+    ...cases.map((row) => async () => {
+      await begin(door, row);
       const handle = door.temporal.workflow.getHandle(onboardingAddress(row.id));
-      const city = await door.temporal.withDeadline(Date.now() + patience, () => handle.query(currentOnboarding));
-      await writeCase(door.records.database, city);
-    } catch (error) {
-      // A case whose workflow is gone keeps the row it has; it is rebuilt from the records, not from here.
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
-    }
-  }
-  return rows.length;
+      await writeCase(door.records.database, await asked(door, () => handle.query(currentOnboarding)));
+    }),
+    ...announcements.map(({ announcement, edition }) => async () => {
+      const handle = door.temporal.workflow.getHandle(announcementAddress(announcement, edition));
+      await writeAnnouncement(door.records.database, await asked(door, () => handle.query(currentAnnouncement)));
+    }),
+  ];
+  let filled = 0;
+  for (const look of looks)
+    if (
+      await look().then(
+        () => true,
+        () => false,
+      )
+    )
+      filled += 1;
+  return { filled, silent: looks.length - filled };
+}
+
+async function asked<Value>(door: Door, question: () => Promise<Value>): Promise<Value> {
+  return await door.temporal.withDeadline(Date.now() + patience, question);
 }

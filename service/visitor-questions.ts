@@ -10,6 +10,7 @@ import type { Signatory } from '../domain/letter-answer.ts';
 import type { DecisionKind } from '../domain/onboarding/acts.ts';
 import { type IssuedLetter, membershipOf, type Onboarding } from '../domain/onboarding/state.ts';
 import type { Statement } from '../domain/statement.ts';
+import { findAnnouncement } from '../records/announcements.ts';
 import { findCase, viewOf } from '../records/cases.ts';
 import { findLink } from '../records/links.ts';
 import { bodyOf, readPaper } from '../records/papers.ts';
@@ -61,6 +62,16 @@ export function issued({ acts }: Onboarding): IssuedLetter | null {
 export async function signedLetter(door: Door, { stage }: Onboarding): Promise<Uint8Array | null> {
   const member = membershipOf(stage);
   return member ? await door.records.documents.get(member.finalSha256) : null;
+}
+
+/** The article that announced the city: its title, and its path on the site; null before. */
+export async function publishedArticle(
+  door: Door,
+  { stage }: Onboarding,
+): Promise<{ title: string; path: string } | null> {
+  if (stage.stage !== 'announced') return null;
+  const row = await findAnnouncement(door.records.database, stage.announcement);
+  return row ? { title: row.title, path: `/news/${row.slug}/` } : null;
 }
 
 /** Whether a form was taken by this link's case already, even where the link has ended since. */

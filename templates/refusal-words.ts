@@ -100,7 +100,7 @@ export const english: RefusalCatalogue = {
       next: 'Look at that case first; one of the two has to be closed.',
     },
     'link-unknown': {
-      what: 'This link leads nowhere.',
+      what: 'This link is not one of ours, or a part of it is missing.',
       next: 'Copy the whole link from our mail, or ask for a new one here.',
     },
     'link-ended': {
@@ -112,14 +112,14 @@ export const english: RefusalCatalogue = {
       next: 'Use the link in the mail that asks you to do this.',
     },
     'code-wrong': {
-      what: 'Nothing was signed: the code is not the one that we sent last.',
+      what: 'Nothing was done: the code is not the one that we sent last.',
       next: 'Copy the code from the newest mail. Tries left: {left}.',
     },
     'code-ended': {
-      what: 'Nothing was signed: this code no longer works.',
+      what: 'Nothing was done: this code no longer works.',
       next: 'Ask for a new code, and type it within a few minutes.',
     },
-    'code-used': { what: 'Nothing was signed: this code has been used already.', next: 'Ask for a new code.' },
+    'code-used': { what: 'Nothing was done: this code has been used already.', next: 'Ask for a new code.' },
     'wrong-step': {
       what: 'Nothing was changed: this cannot be done now, because the announcement is {step}.',
       next: 'Open the announcement again to see what can be done.',
@@ -127,6 +127,10 @@ export const english: RefusalCatalogue = {
     'not-ready': {
       what: 'Nothing was changed: {case} is not ready to be announced.',
       next: 'Wait until its words are approved or waived, or announce without it.',
+    },
+    'too-many': {
+      what: 'Nothing was done: this was asked for too often.',
+      next: 'Use the newest mail that you have, or try again in an hour. If nothing comes, write to us.',
     },
     unreachable: {
       what: 'We could not finish this just now, and cannot say whether it was taken.',

@@ -1,12 +1,16 @@
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import { Hono } from 'hono';
 import type { Network } from '../domain/network.ts';
 import { openRecords, type Records } from '../records/records.ts';
 import { openSecret, type Secret } from '../records/secrets.ts';
 import type { Door, DoorClock } from '../service/door.ts';
 import { fillIn } from '../service/opening.ts';
 import { createApp } from './app.ts';
+import { type CallsUnderWay, callsUnderWay } from './calls-under-way.ts';
+import { noteFault } from './faults.ts';
 import { serveApp } from './serve.ts';
 
 export type Premises = {
@@ -16,25 +20,28 @@ export type Premises = {
   siteFolder: string;
   address: string;
   port: number;
+  /** Gives the port to whoever serves on it now; until then nobody else can take it. */
+  handOverPort(): Promise<void>;
 };
 
 /** Opens a data folder, and chooses where the web will be found: the port given, or a free one. */
 export async function openPremises(dataFolder: string, port = 0): Promise<Premises> {
   const records = await openRecords(dataFolder);
-  const chosen = port === 0 ? await freePort() : port;
+  const held = await holdPort(port);
   return {
     dataFolder,
     records,
     secret: await openSecret(dataFolder),
     siteFolder: join(dataFolder, 'site'),
-    port: chosen,
-    address: `http://127.0.0.1:${chosen}`,
+    port: held.port,
+    address: `http://127.0.0.1:${held.port}`,
+    handOverPort: held.handOver,
   };
 }
 
-export type OpenWeb = { door: Door; connection: Connection; stop(): Promise<void> };
+export type OpenWeb = { door: Door; connection: Connection; calls: CallsUnderWay; stop(): Promise<void> };
 
-/** Opens the door and serves portal, staff API and site; what a crash left out is filled in at once, in the background of the first visits. */
+/** Opens the door and serves portal, staff API and site; what a crash left out is filled in beside the first visits. */
 export async function openWeb(
   premises: Premises,
   plugs: { temporal: { address: string; namespace: string }; network: Network; clock: DoorClock },
@@ -43,26 +50,37 @@ export async function openWeb(
   const connection = await Connection.connect({ address: plugs.temporal.address });
   const temporal = new Client({ connection, namespace: plugs.temporal.namespace, identity: 'oasc-door' });
   const door: Door = { records, secret, address, temporal, network: plugs.network, clock: plugs.clock };
-  await fillIn(door);
-  const web = await serveApp(createApp(door, { siteFolder }), { host: '127.0.0.1', port });
+  await premises.handOverPort();
+  const calls = callsUnderWay(connection);
+  const app = new Hono().use((_, next) => calls.during(next)).route('/', createApp(door, { siteFolder }));
+  const web = await serveApp(app, { host: '127.0.0.1', port });
+  // The first visitors need not wait for it; whoever acts on a case meanwhile writes its row anyway.
+  const filling = fillIn(door).catch((error: unknown) => void noteFault(error));
   return {
     door,
     connection,
+    calls,
     stop: async () => {
       await web.stop();
+      calls.giveUp();
+      await filling;
       await connection.close();
     },
   };
 }
 
-async function freePort(): Promise<number> {
-  return await new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
+/** Takes a port at once, so that its number can be told before anything is served there. */
+async function holdPort(wanted: number): Promise<{ port: number; handOver(): Promise<void> }> {
+  const holder = createServer().listen(wanted, '127.0.0.1');
+  await once(holder, 'listening');
+  const address = holder.address();
+  const port = typeof address === 'object' && address ? address.port : wanted;
+  return {
+    port,
+    handOver: async () => {
+      if (!holder.listening) return;
+      holder.close();
+      await once(holder, 'close');
+    },
+  };
 }

@@ -31,7 +31,7 @@ export type Sockets = {
   workflows: { codePath: string } | { code: string };
 };
 
-export type RunningWorker = { stop(): Promise<void>; failed: Promise<never> };
+export type RunningWorker = { stop(): Promise<void> };
 
 /** Starts the worker and answers once it listens; `stop` lets what is under way finish. */
 export async function startWorker(sockets: Sockets): Promise<RunningWorker> {
@@ -51,7 +51,6 @@ export async function startWorker(sockets: Sockets): Promise<RunningWorker> {
   });
   const running = worker.run();
   return {
-    failed: running.then(() => new Promise<never>(() => {})),
     stop: async () => {
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await running;

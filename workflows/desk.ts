@@ -83,7 +83,12 @@ export function openDesk({ city: asItStands, at }: OnboardingStart): Desk {
       await (before === undefined ? condition(arrived) : condition(arrived, clock.until(before)));
       return waiting.shift()?.act ?? null;
     },
-    note,
+    note: (event) => {
+      const noted = note(event);
+      // Acts that wait were heard before the story noted this; it looks at their case from here on.
+      if (noted) for (const one of waiting) one.before = happened(one.before, event, noted);
+      return noted;
+    },
     record: () => recordCase(latest),
     close: async () => {
       await condition(allHandlersFinished);

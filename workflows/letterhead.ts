@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts';
 /** Sends one mail of a case; its id names case, kind and the moment in the story, so that it is never sent under another. */
 export async function mail(desk: Desk, to: Addressee, content: MailContent): Promise<void> {
   const { case: id, version } = desk.city();
-  const suffix = typeof to === 'string' ? to : 'person';
+  const suffix = typeof to === 'string' ? to : `person-${to.person.split('/').at(-1)}`;
   const order = { id: `${id}/mail/${version}-${content.kind}-${suffix}`, case: id, to, at: desk.clock.now(), content };
   if (content.kind !== 'code') return await sendMail(order);
   await sendCode(order).catch((error: unknown) => {

@@ -26,14 +26,15 @@ export async function beginTurn(
   desk.note({ kind: 'turn-planned', due: plan.limit });
   showOperators(desk.city());
   await desk.record();
-  const ahead = reminds ? [...plan.reminders] : [];
+  const ahead = [...plan.reminders];
 
   const remind = async () => {
     ahead.shift();
     const number = plan.reminders.length - ahead.length;
-    if (!reminds || !desk.note({ kind: 'reminded', reminder: number })) return;
+    if (!desk.note({ kind: 'reminded', reminder: number })) return;
     const by = desk.city().due ?? plan.limit;
-    await mail(desk, reminds.to, { kind: 'reminder', what: reminds.what, number, of: plan.reminders.length, by });
+    if (reminds)
+      await mail(desk, reminds.to, { kind: 'reminder', what: reminds.what, number, of: plan.reminders.length, by });
     await desk.record();
   };
 

@@ -1,6 +1,6 @@
 import { applicationFields, statementFields } from '../../web/portal/form-fields.ts';
 import { openPage, send } from './browser.ts';
-import type { Inbox } from './inbox.ts';
+import { type Inbox, isSameMailbox } from './inbox.ts';
 import type { CityInput } from './input-folder.ts';
 
 /** A city, as its people act: through the portal's forms, with the links and codes from their mails. */
@@ -40,7 +40,7 @@ async function sign({ application, letter, scan }: CityInput, inbox: Inbox): Pro
   const holder = application.officeHolder.email;
   const { signatory } = letter;
   const mailbox = signatory.email ?? holder;
-  if (mailbox !== holder) {
+  if (!isSameMailbox(mailbox, holder)) {
     const { name, title, capacity } = signatory;
     const named = await inbox.formFor(holder, 'name-signatory');
     await send(named, [

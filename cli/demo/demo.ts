@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { scanType } from '../../service/letter-acts.ts';
 import { imageType } from '../../service/planning.ts';
+import { inOneLine } from '../../templates/shown-text.ts';
 import { projectFolder } from '../../worker/settings.ts';
-import { tell } from '../trouble.ts';
+import { type Trouble, tell } from '../trouble.ts';
 import { makeThrowaway, stayUntilNext, type Throwaway } from './data-folder.ts';
+import { ending } from './ending.ts';
 import { type DemoInput, readInputFolder } from './input-folder.ts';
 import { play } from './play.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -31,23 +33,25 @@ export async function demo({ folder, from, json, keep }: DemoOptions): Promise<v
   const interrupted = onInterrupt();
   try {
     if (!json) await stayUntilNext(throwaway.folder);
-    await run(input, throwaway, { progress, json, stays, interrupted });
+    const name = folder === undefined ? 'The invented sample' : inOneLine(basename(place));
+    await run(input, throwaway, { name, progress, json, stays, interrupted });
   } catch (error) {
-    tell({ code: 'fault', message: error instanceof Error ? error.message : String(error), problems: [] }, json);
+    const message = error instanceof Error ? error.message : String(error);
+    tell(interrupted.isRaised() ? interruption : { code: 'fault', message, problems: [] }, json);
   } finally {
     if (!stays) await throwaway.clear();
   }
 }
 
-type Run = { progress: Progress; json: boolean; stays: boolean; interrupted: Interruption };
+type Run = { name: string; progress: Progress; json: boolean; stays: boolean; interrupted: Interruption };
 
 async function run(
   input: DemoInput,
   { folder }: Throwaway,
-  { progress, json, stays, interrupted }: Run,
+  { name, progress, json, stays, interrupted }: Run,
 ): Promise<void> {
   progress.say(
-    `${input.cities.length} ${input.cities.length === 1 ? 'city' : 'cities'}, from application to published announcement\n`,
+    `${name}: ${input.cities.length} ${input.cities.length === 1 ? 'city' : 'cities'}, from application to published announcement\n`,
   );
   const system = await startSystem(folder, progress);
   try {
@@ -63,24 +67,9 @@ async function run(
 
 /** Says where to look; on a terminal the site and the portal stay open until Ctrl-C. */
 async function show(summary: Summary, system: System, interrupted: Interruption): Promise<void> {
-  const { announcement, onboardings, mails, audit, dataFolder } = summary;
-  const letters = onboardings.map(({ city, letter }) => `  Letter of ${city}\n    ${letter.file ?? ''}`);
-  const lines = [
-    '',
-    announcement.title,
-    `  Article     ${announcement.files.html ?? ''}`,
-    `  Feeds       ${[announcement.files.rss, announcement.files.atom, announcement.files.json].join('\n              ')}`,
-    ...letters,
-    `  Mails       ${mails.length}, in ${join(dataFolder ?? '', 'mails')}`,
-    `  Audit       ${audit.entries} entries, ${audit.verified ? 'verified' : 'NOT verified'}`,
-    `  Approved words = published words: ${announcement.sha256 === announcement.publishedSha256 ? 'yes' : 'NO'}, ${announcement.sha256.slice(0, 16)}`,
-    `  All of it   ${dataFolder ?? ''} (stays until the next demonstration)`,
-  ];
-  process.stdout.write(`${lines.join('\n')}\n`);
-  if (!process.stdout.isTTY) return;
-  process.stdout.write(
-    `\nThe site is open at ${system.address}/ and the article at ${announcement.url}\nCtrl-C ends the demonstration.\n`,
-  );
+  const open = process.stdout.isTTY;
+  process.stdout.write(ending(summary, open ? system.address : null));
+  if (!open) return;
   await interrupted.raised.catch(() => {});
   process.exitCode = 0;
 }
@@ -94,7 +83,7 @@ async function readInput(folder: string, json: boolean): Promise<DemoInput | nul
     tell(
       {
         code: 'invalid',
-        message: `${folder} is not a folder of input.`,
+        message: 'The input cannot be played: it is no folder. Nothing was started.',
         problems: [{ path: '', file: folder, message: 'is not a folder' }],
       },
       json,
@@ -117,16 +106,20 @@ async function readInput(folder: string, json: boolean): Promise<DemoInput | nul
   return null;
 }
 
-type Interruption = { raised: Promise<never> };
+const interruption: Trouble = { code: 'interrupted', message: 'The demonstration was interrupted.', problems: [] };
 
+type Interruption = { raised: Promise<never>; isRaised(): boolean };
+
+/** Ctrl-C comes more than once, from the terminal and from npm: only the first counts, and what has started is cleared away. */
 function onInterrupt(): Interruption {
+  let isRaised = false;
   const raised = new Promise<never>((_, reject) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
-        process.exitCode = 130;
-        reject(new Error('The demonstration was interrupted.'));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => {
+        isRaised = true;
+        reject(new Error(interruption.message));
       });
   });
   raised.catch(() => {});
-  return { raised };
+  return { raised, isRaised: () => isRaised };
 }

@@ -17,7 +17,7 @@ export type Inbox = {
 const patience = 30_000;
 
 export function openInbox(mails: () => Promise<CaughtMail[]>): Inbox {
-  const to = async (address: string) => (await mails()).filter((mail) => mail.to === address);
+  const to = async (address: string) => (await mails()).filter((mail) => isSameMailbox(mail.to, address));
   const found = async (address: string, form: string): Promise<{ link: string; form: Form }> => {
     return await within(`a mail to open the form ${form}`, async () => {
       for (const mail of (await to(address)).toReversed()) {
@@ -40,6 +40,11 @@ export function openInbox(mails: () => Promise<CaughtMail[]>): Inbox {
       }),
     count: async (address) => (await to(address)).length,
   };
+}
+
+/** Mail programs write the host in lower case, and no mail server that we know tells letters apart by their case. */
+export function isSameMailbox(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** Asks again and again until there is an answer, or the patience is over. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Delivery } from '../../records/deliveries.ts';
 import type { AnnouncementFile, CaseFile } from '../../service/questions.ts';
+import { inOneLine } from '../../templates/shown-text.ts';
 import { type City, createCity } from './city.ts';
 import { openInbox, within } from './inbox.ts';
 import type { CityInput, DemoInput } from './input-folder.ts';
@@ -20,6 +21,7 @@ export async function play(input: DemoInput, system: System, progress: Progress)
     await system.appoint('Ada Lindqvist (sample)'),
     await system.appoint('Bram Okafor (sample)'),
   ];
+  progress.step('Ada and Bram, two members of staff, get a token each');
   const [ada, bram] = officers;
   const cities = input.cities.map((city) => createCity(city, system.address, inbox));
 
@@ -35,7 +37,7 @@ export async function play(input: DemoInput, system: System, progress: Progress)
     }
   };
 
-  await each(' is accepted; its letter goes to the mayor’s office', (_, id) =>
+  await each(' is accepted by Ada; its letter goes to the mayor’s office', (_, id) =>
     ada.act(id, isAt('review'), () => ({ kind: 'accept' })),
   );
   await waitFor(ada, cases, isAt('letter', 'sign'), 'their letters');
@@ -47,7 +49,7 @@ export async function play(input: DemoInput, system: System, progress: Progress)
   );
   await each(': the mayor’s office drafts its words', (city) => city.draft());
   await each(': the mayor confirms the exact words', (city) => city.confirm());
-  await each(': the words are approved by their fingerprint', (_, id) =>
+  await each(': the words are approved by Ada, by their fingerprint', (_, id) =>
     ada.act(id, isAt('statement', 'approve'), approveWords),
   );
   await waitFor(ada, cases, isAt('announcement'), 'being ready');
@@ -82,7 +84,7 @@ async function announce(
     version,
     decision: { kind: 'approve', article: stage.article },
   });
-  progress.step('Bram approves it by its fingerprint');
+  progress.step('Bram approves it, by its fingerprint');
   const wait = drafted.publishAt === null ? 0 : Date.parse(drafted.publishAt) - Date.parse(system.now());
   if (wait > 0) {
     progress.step(`Time passes until ${drafted.publishAt}`);
@@ -92,7 +94,7 @@ async function announce(
     const { view } = await bram.ask<AnnouncementFile>(`/announcements/${id}`);
     return view.stage.step === 'published' ? true : null;
   });
-  progress.step('It publishes itself: page, feeds and newsletter');
+  progress.step('The announcement is published: page, feeds and newsletter');
   return id;
 }
 
@@ -142,5 +144,5 @@ function approveWords({ view: { stage } }: CaseFile): { kind: 'approve-words'; s
 }
 
 function nameOf({ input }: { input: CityInput }): string {
-  return input.application.authority.name;
+  return inOneLine(input.application.authority.name);
 }

@@ -6,14 +6,16 @@ export function happened(city: Onboarding, event: Event, signed: Signed): Onboar
   const next = changedBy(city.stage, event);
   if (next === null) return city;
   const { due, ...rest } = city;
-  const planned = event.kind === 'turn-planned' ? { due: event.due } : due && next === city.stage ? { due } : {};
+  // A city that is held or let go is still in the same turn: whoever is waited for, and until when, stays.
+  const sameTurn = next === city.stage || next.stage === 'announcement';
+  const planned = event.kind === 'turn-planned' ? { due: event.due } : due && sameTurn ? { due } : {};
   return {
     ...rest,
     version: city.version + 1,
     changed: next === city.stage ? city.changed : city.version + 1,
     stage: next,
     ...planned,
-    overdue: event.kind === 'overdue' || (city.overdue && next === city.stage && event.kind !== 'turn-planned'),
+    overdue: event.kind === 'overdue' || (city.overdue && sameTurn && event.kind !== 'turn-planned'),
     acts: event.kind === 'turn-planned' ? city.acts : [...city.acts, { ...signed, ...event }],
   };
 }
@@ -25,7 +27,7 @@ function changedBy(stage: Stage, event: Event): Stage | null {
     case 'turn-planned':
     case 'reminded':
     case 'overdue':
-      return isClosed(stage) ? null : stage;
+      return isClosed(stage) || 'from' in stage ? null : stage;
     case 'lapsed':
       if (stage.stage === 'review' && stage.waitsFor === 'city') return { stage: 'lapsed', from: stage };
       return stage.stage === 'letter' && stage.step === 'sign' ? { stage: 'lapsed', from: stage } : null;

@@ -13,6 +13,7 @@ export type Refusal =
     }
   | { code: 'other-text'; sha256: Sha256 }
   | { code: 'not-the-signatory' }
+  | { code: 'too-many' }
   | { code: 'claimed'; announcement: AnnouncementId }
   | { code: 'publishing'; announcement: AnnouncementId };
 
@@ -24,7 +25,23 @@ export function refusal(city: Onboarding, act: Act): Refusal | null {
   const { stage } = city;
   if (isClosed(stage)) return { code: 'ended', stage: stage.stage };
   if (act.version !== undefined && act.version < city.changed) return { code: 'stale', version: city.version };
-  return refusedHere(stage, act.decision, act.actor);
+  return tooMany(city, act) ? { code: 'too-many' } : refusedHere(stage, act.decision, act.actor);
+}
+
+// Each act lengthens a history that has an end; without these limits whoever holds a link could use a case up.
+const mostAsked = { everyHour: 5, everyCase: 100 };
+const mostActs = 300;
+
+/** Codes and links are asked for a few times an hour and by the dozen in all; no case needs hundreds of acts. */
+function tooMany({ acts }: Onboarding, { decision, at }: Act): boolean {
+  if (decision.kind === 'withdraw') return false;
+  if (decision.kind !== 'ask-code' && decision.kind !== 'ask-link') return acts.length >= mostActs;
+  const hourAgo = Date.parse(at) - 3_600_000;
+  const asked = acts.filter((one) => one.kind === decision.kind && one.person === decision.person);
+  return (
+    asked.length >= mostAsked.everyCase ||
+    asked.filter((one) => Date.parse(one.at) > hourAgo).length >= mostAsked.everyHour
+  );
 }
 
 function refusedHere(stage: Stage, decision: Decision, actor: ActorId): Refusal | null {
@@ -91,7 +108,8 @@ function letterRefusal(stage: Letter, decision: LetterDecision, actor: ActorId):
       if (stage.step !== 'sign') return wrongStage(stage);
       return mayStillSign(stage, decision.signatory) ? null : { code: 'not-the-signatory' };
     case 'decline':
-      return stage.step === 'sign' ? null : wrongStage(stage);
+      if (stage.step !== 'sign') return wrongStage(stage);
+      return mayStillSign(stage, actor) ? null : { code: 'not-the-signatory' };
     case 'verify':
       return stage.step === 'verify' ? verifyRefusal(stage, decision.sha256, actor) : wrongStage(stage);
     case 'return-letter':

@@ -37,5 +37,5 @@ export type Mail = { city: string } & (
   | { kind: 'words-agreed'; link: string }
   | { kind: 'waived'; what: 'statement' | 'announcement'; link: string }
   | { kind: 'announced'; title: string; address: string; link: string }
-  | { kind: 'new-link'; link: string; until: Deadline }
+  | { kind: 'new-link'; purpose: 'status' | 'letter' | 'statement' | 'words'; link: string; until: Deadline }
 );

@@ -31,6 +31,8 @@ export function toldOf(mail: Mail, words: Words): Told {
       return { key: mail.kind, gaps: gapsOf(mail, words), blocks: { link, statusLink: address(mail.statusLink) } };
     case 'announced':
       return { key: mail.kind, gaps: gapsOf(mail, words), blocks: { link, articleAddress: address(mail.address) } };
+    case 'new-link':
+      return { key: `new-link-${mail.purpose}`, gaps: gapsOf(mail, words), blocks: { link } };
     case 'reminder':
     case 'lapsed':
     case 'waived':

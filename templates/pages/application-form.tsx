@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 
 import { ClaimRows, ContactRows, RegisterRows } from './application-rows.tsx';
-import { ChoiceField, type FieldProps, TextArea, TextField, TickField } from './fields.tsx';
+import { ChoiceField, type FieldProps, Legend, TextArea, TextField, TickField } from './fields.tsx';
 import type { FormState } from './form-state.ts';
 import { Form } from './frame.tsx';
 import type { PageWords } from './words.ts';
@@ -23,36 +23,36 @@ export function ApplicationForm({ words, id, action, state, rows, send }: Applic
   return (
     <Form id={id} action={action} state={state}>
       <fieldset>
-        <legend>{apply.authority}</legend>
+        <Legend>{apply.authority}</Legend>
         <AuthorityFields {...common} />
         <RegisterRows {...common} atLeast={rows.identifiers} />
       </fieldset>
       <fieldset>
-        <legend>{apply.population}</legend>
+        <Legend>{apply.population}</Legend>
         <PopulationFields {...common} />
       </fieldset>
       <fieldset>
-        <legend>{apply.contacts}</legend>
+        <Legend>{apply.contacts}</Legend>
         <ContactRows {...common} atLeast={rows.contacts} />
       </fieldset>
       <fieldset>
-        <legend>{apply.officeHolder}</legend>
+        <Legend>{apply.officeHolder}</Legend>
         <OfficeHolderFields {...common} />
       </fieldset>
       <fieldset>
-        <legend>{apply.mandate}</legend>
+        <Legend>{apply.mandate}</Legend>
         <MandateFields {...common} />
       </fieldset>
       <fieldset>
-        <legend>{apply.motivation}</legend>
+        <Legend>{apply.motivation}</Legend>
         <TextArea {...common} name="motivation" rows={8} />
       </fieldset>
       <fieldset>
-        <legend>{apply.claims}</legend>
+        <Legend>{apply.claims}</Legend>
         <ClaimRows {...common} atLeast={rows.claims} />
       </fieldset>
       <fieldset>
-        <legend>{apply.agreements}</legend>
+        <Legend>{apply.agreements}</Legend>
         <TickField {...common} name="agreements.principles" />
         <TickField {...common} name="agreements.privacyNotice" />
       </fieldset>

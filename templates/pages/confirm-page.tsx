@@ -7,7 +7,8 @@ import { ExactWords } from './exact-words.tsx';
 import { TextField } from './fields.tsx';
 import type { FormState } from './form-state.ts';
 import { Form, type Frame, Page, ProblemSummary } from './frame.tsx';
-import { By, Fingerprint, Notice, ReasonWay, Way } from './pieces.tsx';
+import { By, Fingerprint, Notice, ReasonForm, Way } from './pieces.tsx';
+import type { PageWords } from './words.ts';
 
 export type ConfirmPageProps = {
   frame: Frame;
@@ -19,7 +20,7 @@ export type ConfirmPageProps = {
   sha256: string;
   email: string;
   codeMinutes: number;
-  /** Whether a code has been sent that may still work: then its field is shown first. */
+  /** Whether a code has been sent that may still work: then its field is shown, and not folded away. */
   codeSent: boolean;
   forms: Record<'ask-code' | 'confirm' | 'change-words' | 'waive-statement', FormState>;
 };
@@ -48,29 +49,31 @@ export function ConfirmPage(props: ConfirmPageProps) {
       <p class="signed" dir="auto">
         {gaps.speaker}, {inOneLine(statement.speaker.title)}
       </p>
-      <p class="hint">
-        {filled(confirm.photo, { answer: statement.consent.photo ? confirm.yesWord : confirm.noWord })}
-      </p>
+      <p class="hint">{statement.consent.photo ? confirm.photo : confirm.noPhoto}</p>
       <Fingerprint words={words} sha256={sha256} />
       <Yes {...props} />
-      <ReasonWay
-        words={words}
-        id="change-words"
-        action={`${here}/change-words`}
-        state={forms['change-words']}
-        title={confirm.change}
-        hint={confirm.changeHint}
-        send={confirm.sendChange}
-      />
-      <ReasonWay
-        words={words}
-        id="waive-statement"
-        action={`${here}/waive-statement`}
-        state={forms['waive-statement']}
-        title={confirm.none}
-        hint={filled(confirm.noneHint, gaps)}
-        send={confirm.sendNone}
-      />
+      <section class="answer">
+        <h2>{confirm.change}</h2>
+        <ReasonForm
+          words={words}
+          id="change-words"
+          action={`${here}/change-words`}
+          state={forms['change-words']}
+          hint={confirm.changeHint}
+          send={confirm.sendChange}
+        />
+      </section>
+      <section class="answer">
+        <h2>{confirm.none}</h2>
+        <ReasonForm
+          words={words}
+          id="waive-statement"
+          action={`${here}/waive-statement`}
+          state={forms['waive-statement']}
+          hint={filled(confirm.noneHint, gaps)}
+          send={confirm.sendNone}
+        />
+      </section>
       <p class="hint">{confirm.silence}</p>
     </Page>
   );
@@ -78,24 +81,36 @@ export function ConfirmPage(props: ConfirmPageProps) {
 
 function Yes({ frame: { words }, here, sha256, email, codeMinutes, codeSent, forms }: ConfirmPageProps) {
   const { confirm } = words;
-  const hint = filled(confirm.yesHint, { email: inOneLine(email), minutes: String(codeMinutes) });
-  const yes = forms.confirm;
+  const asked = codeSent || forms.confirm.problems.length > 0;
   return (
-    <Way title={confirm.yes} open={codeSent || yes.problems.length > 0}>
-      <p>{hint}</p>
+    <section class="answer">
+      <h2>{confirm.yes}</h2>
+      <p>{filled(confirm.yesHint, { email: inOneLine(email), minutes: String(codeMinutes) })}</p>
       <Form id="ask-code" action={`${here}/ask-code`} state={forms['ask-code']}>
         <input type="hidden" name="sha256" value={sha256} />
-        <button type="submit" class={codeSent ? 'second' : undefined}>
-          {confirm.askCode}
+        <button type="submit" class={asked ? 'second' : undefined}>
+          {asked ? confirm.askAgain : confirm.askCode}
         </button>
       </Form>
-      <Form id="confirm" action={`${here}/confirm`} state={yes}>
-        <input type="hidden" name="sha256" value={sha256} />
-        <TextField words={words} form="confirm" state={yes} name="code" type="code" narrow />
-        <button type="submit" class={codeSent ? undefined : 'second'}>
-          {confirm.sendYes}
-        </button>
-      </Form>
-    </Way>
+      {asked ? (
+        <Confirm words={words} here={here} sha256={sha256} state={forms.confirm} />
+      ) : (
+        <Way title={confirm.haveCode} open={false}>
+          <Confirm words={words} here={here} sha256={sha256} state={forms.confirm} />
+        </Way>
+      )}
+    </section>
+  );
+}
+
+type ConfirmProps = Pick<ConfirmPageProps, 'here' | 'sha256'> & { words: PageWords; state: FormState };
+
+function Confirm({ words, here, sha256, state }: ConfirmProps) {
+  return (
+    <Form id="confirm" action={`${here}/confirm`} state={state}>
+      <input type="hidden" name="sha256" value={sha256} />
+      <TextField words={words} form="confirm" state={state} name="code" type="code" narrow />
+      <button type="submit">{words.confirm.sendYes}</button>
+    </Form>
   );
 }

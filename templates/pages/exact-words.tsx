@@ -16,7 +16,7 @@ export function ExactWords({
 }) {
   return (
     <div class="exact">
-      {heading !== null && <h3 dir="auto">{exact(heading)}</h3>}
+      {heading !== null && <h2 dir="auto">{exact(heading)}</h2>}
       {blocks.map((block) =>
         'quote' in block ? (
           <blockquote lang={block.quote.language} dir="auto">

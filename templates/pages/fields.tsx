@@ -83,6 +83,15 @@ export function FileField(props: FieldProps & { accept: string }) {
   );
 }
 
+/** What a group of fields is about, also as a heading for those who go from one to the next. */
+export function Legend({ children }: { children: string }) {
+  return (
+    <legend>
+      <h2>{children}</h2>
+    </legend>
+  );
+}
+
 function Field(props: FieldProps & { children?: Child }) {
   const { label, hint } = fieldWords(props.words, props.name);
   const id = idOf(props);

@@ -72,7 +72,7 @@ export function asDocument(page: { toString(): string | Promise<string> }): stri
 export function ProblemSummary({ words, form, state }: { words: PageWords; form: string; state: FormState }) {
   if (state.problems.length === 0) return <></>;
   return (
-    <section class="summary" role="alert" aria-labelledby="summary-title">
+    <section class="summary" role="alert" aria-labelledby="summary-title" tabindex={-1} autofocus>
       <h2 id="summary-title">{words.problem.title}</h2>
       <ul>
         {state.problems.map((problem) => (

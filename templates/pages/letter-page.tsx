@@ -38,7 +38,12 @@ export function LetterPage(props: LetterPageProps) {
         <By words={words} city={city} />
       </section>
       {props.returned !== null && <Reason title={words.letter.returned} reason={props.returned} />}
-      <p>{filled(words.letter.lead, { version: letter.version, pages: String(letter.pages) })}</p>
+      <p>
+        {filled(letter.pages === 1 ? words.letter.onePage : words.letter.pages, {
+          version: letter.version,
+          pages: String(letter.pages),
+        })}
+      </p>
       <p>
         <a class="button" href={`${here}/letter.pdf`}>
           {words.letter.read}

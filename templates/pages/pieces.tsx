@@ -8,6 +8,7 @@ import { deadlineWords } from '../time-words.ts';
 import { TextArea } from './fields.tsx';
 import type { FormState } from './form-state.ts';
 import { Form } from './frame.tsx';
+import { turnKey } from './stages.ts';
 import type { PageWords } from './words.ts';
 
 /** What has just been done, above all else; nothing where nothing was. */
@@ -34,12 +35,13 @@ export function Reason({ title, reason }: { title: string; reason: string }) {
   );
 }
 
-/** Until when it is the reader's turn. */
+/** Until when it is the reader's turn, and for what. */
 export function By({ words, city }: { words: PageWords; city: Onboarding }) {
-  if (!city.due) return <></>;
+  const { by } = words.turn[turnKey(city.stage)];
+  if (!city.due || by === '') return <></>;
   return (
     <p class="lead">
-      <strong>{filled(words.by, { by: deadlineWords(city.due, words.language) })}</strong>
+      <strong>{filled(by, { by: deadlineWords(city.due, words.language) })}</strong>
     </p>
   );
 }
@@ -59,20 +61,29 @@ export function Fingerprint({ words, sha256 }: { words: PageWords; sha256: strin
   );
 }
 
-/** A way to answer with nothing but a reason, behind its own heading. */
-export function ReasonWay(props: {
+type ReasonFormProps = {
   words: PageWords;
   id: string;
   action: string;
   state: FormState;
-  title: string;
   hint: string;
   send: string;
   kind?: 'stop' | 'second';
-}) {
-  const { words, id, action, state, title, hint, send, kind } = props;
+};
+
+/** A way to answer with nothing but a reason, behind its own heading. */
+export function ReasonWay({ title, ...form }: ReasonFormProps & { title: string }) {
   return (
-    <Way title={title} open={state.problems.length > 0}>
+    <Way title={title} open={form.state.problems.length > 0}>
+      <ReasonForm {...form} />
+    </Way>
+  );
+}
+
+/** An answer with nothing but a reason. */
+export function ReasonForm({ words, id, action, state, hint, send, kind }: ReasonFormProps) {
+  return (
+    <>
       <p>{hint}</p>
       <Form id={id} action={action} state={state}>
         <TextArea words={words} form={id} state={state} name="reason" rows={4} />
@@ -80,7 +91,7 @@ export function ReasonWay(props: {
           {send}
         </button>
       </Form>
-    </Way>
+    </>
   );
 }
 

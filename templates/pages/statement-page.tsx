@@ -3,7 +3,7 @@ import type { Onboarding } from '../../domain/onboarding/state.ts';
 import { filled } from '../letter-words.ts';
 import { inOneLine } from '../shown-text.ts';
 import { More } from './application-rows.tsx';
-import { ChoiceField, type FieldProps, TextArea, TextField, TickField } from './fields.tsx';
+import { ChoiceField, type FieldProps, Legend, TextArea, TextField, TickField } from './fields.tsx';
 import { type FormState, isTouched, rowsOf } from './form-state.ts';
 import { Form, type Frame, Page, ProblemSummary } from './frame.tsx';
 import { By, Notice, Reason, ReasonWay } from './pieces.tsx';
@@ -61,7 +61,7 @@ function Draft({ frame: { words }, here, cityName, rows, forms: { draft: state }
   return (
     <Form id="draft" action={`${here}/draft`} state={state}>
       <fieldset>
-        <legend>{words.statement.speaker}</legend>
+        <Legend>{words.statement.speaker}</Legend>
         <div class="pair">
           <TextField {...common} name="speaker.name" />
           <TextField {...common} name="speaker.title" />
@@ -70,7 +70,7 @@ function Draft({ frame: { words }, here, cityName, rows, forms: { draft: state }
         <TextField {...common} name="speaker.email" type="email" />
       </fieldset>
       <fieldset>
-        <legend>{filled(words.statement.section, { city: inOneLine(cityName) })}</legend>
+        <Legend>{filled(words.statement.section, { city: inOneLine(cityName) })}</Legend>
         <p>{words.statement.sectionHint}</p>
         <TextField {...common} name="section.heading" />
         {rowsOf(state, 'section.blocks', rows.blocks).map((row, index) => (
@@ -82,7 +82,7 @@ function Draft({ frame: { words }, here, cityName, rows, forms: { draft: state }
         </div>
       </fieldset>
       <fieldset>
-        <legend>{words.statement.consent}</legend>
+        <Legend>{words.statement.consent}</Legend>
         <TickField {...common} name="consent.quotes" />
         <TickField {...common} name="consent.photo" />
       </fieldset>
@@ -98,10 +98,10 @@ function BlockFields({ number, quotes, ...props }: FieldProps & { number: number
       <h3>{filled(words.statement.block, { number: String(number) })}</h3>
       <TextArea {...props} name={`${name}.paragraph`} rows={4} />
       {rowsOf(state, `${name}.quotes`, quotes).map((row) => (
-        <details class="quote" open={isTouched(state, `${name}.quotes[${row}]`)}>
-          <summary>{filled(words.statement.quote, { number: String(row + 1) })}</summary>
+        <fieldset class="quote">
+          <legend>{filled(words.statement.quote, { number: String(row + 1) })}</legend>
           <QuoteFields {...props} name={`${name}.quotes[${row}]`} />
-        </details>
+        </fieldset>
       ))}
       <details class="quote" open={isTouched(state, `${name}.quote`)}>
         <summary>{words.statement.alone}</summary>
@@ -115,15 +115,16 @@ function QuoteFields({ name, ...common }: FieldProps) {
   return (
     <>
       <TextArea {...common} name={`${name}.text`} rows={3} />
-      <div class="pair">
-        <TextField {...common} name={`${name}.language`} narrow />
+      <TextField {...common} name={`${name}.language`} narrow />
+      <details class="quote" open={isTouched(common.state, `${name}.source`)}>
+        <summary>{common.words.statement.speech}</summary>
         <ChoiceField {...common} name={`${name}.source.kind`} preset />
-      </div>
-      <TextField {...common} name={`${name}.source.event`} />
-      <div class="pair">
-        <TextField {...common} name={`${name}.source.date`} narrow />
-        <TextField {...common} name={`${name}.source.url`} type="url" />
-      </div>
+        <TextField {...common} name={`${name}.source.event`} />
+        <div class="pair">
+          <TextField {...common} name={`${name}.source.date`} narrow />
+          <TextField {...common} name={`${name}.source.url`} type="url" />
+        </div>
+      </details>
     </>
   );
 }

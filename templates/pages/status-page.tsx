@@ -26,6 +26,8 @@ export type StatusPageProps = {
   notice: string | null;
   letter: { issued: boolean; signed: boolean };
   agreed: Statement | null;
+  /** The article that announced the city. */
+  article: { title: string; path: string } | null;
   /** The application as it stands and what we ask to change, while it is with the city. */
   answer: { state: FormState; rows: Rows; reason: string } | null;
   withdraw: FormState;
@@ -93,13 +95,21 @@ function Stages({ words, city }: { words: PageWords; city: Onboarding }) {
   );
 }
 
-function Papers({ frame: { words }, here, letter, agreed, city, name }: Named) {
+function Papers({ frame: { words }, here, letter, agreed, article, city, name }: Named) {
   const withoutWords = city.acts.some(({ kind }) => kind === 'waive-statement');
   if (!letter.issued && !agreed && !withoutWords) return <></>;
   return (
     <section>
       <h2>{words.status.papers}</h2>
       <ul class="plain">
+        {article && (
+          <li>
+            {words.status.article}{' '}
+            <a href={article.path} dir="auto">
+              {inOneLine(article.title)}
+            </a>
+          </li>
+        )}
         {letter.signed && (
           <li>
             <a href={`${here}/signed-letter.pdf`}>{words.status.signedLetter}</a>

@@ -37,6 +37,7 @@ section.panel{margin:0 0 24px}section.wide{max-width:none}
 .summary h2{margin:0 0 8px}.summary ul{margin:0;padding-inline-start:20px}.summary a,.summary a:visited{color:var(--stop);font-weight:600}
 fieldset{min-width:0;margin:0 0 8px;padding:0;border:0}
 legend{display:block;width:100%;margin:24px 0 16px;padding:16px 0 0;border-top:2px solid var(--hair)}
+legend h2{margin:0;font:inherit}
 fieldset h3:first-of-type{margin-top:16px}
 .field{margin:0 0 20px}
 .field.wrong{padding-inline-start:14px;border-inline-start:5px solid var(--stop)}
@@ -64,19 +65,25 @@ details{margin:0 0 12px}
 summary{display:list-item;min-height:44px;padding:8px 0;color:var(--link);font-weight:600;cursor:pointer}
 details.way{max-width:640px;border:1px solid var(--hair);border-radius:4px;padding:4px 20px}
 details.way[open]{padding-bottom:12px;background:var(--wash)}
+fieldset.quote{margin:0 0 24px;padding-inline-start:16px;border-inline-start:3px solid var(--hair)}
+fieldset.quote legend{margin:0 0 8px;padding:0;border:0;font-family:inherit;font-size:18px;line-height:28px}
+.answer{margin:0 0 16px;padding:20px 24px 4px;border:2px solid var(--line);border-radius:4px}
+.answer h2{margin:0 0 8px}
 details.quote[open]{margin-bottom:24px;padding-inline-start:16px;border-inline-start:3px solid var(--hair)}
 code{font:600 17px/26px 'Source Code Pro',ui-monospace,'DejaVu Sans Mono',monospace;color:var(--ink);overflow-wrap:anywhere}
 blockquote{margin:0;padding-inline-start:16px;border-inline-start:4px solid var(--act)}
 blockquote p:last-child{margin-bottom:0}
 .exact{padding:24px;background:var(--wash)}
 .exact>*{white-space:pre-wrap;margin:0 0 16px;font-family:'Source Serif 4',Georgia,'Noto Serif',serif;font-size:20px;line-height:32px}
-.exact>:last-child{margin-bottom:0}.exact h3{font-size:22px}.exact .hint{font-size:16px;line-height:24px}
+.exact>:last-child{margin-bottom:0}.exact h2{font-size:22px}
+.exact blockquote>p:first-child::before{content:'“'}.exact blockquote>p:first-child::after{content:'”'}
+.exact .hint{font-size:16px;line-height:24px}
 .exact q{quotes:'“' '”' '‘' '’';background:var(--on-turn);color:var(--turn)}
 .signed{margin:8px 0 8px;padding-inline-start:24px;font-weight:600}
 .plain,.timeline,.stages{padding:0;list-style:none}
 .plain li{margin:0 0 8px}
-.stages li{display:flex;justify-content:space-between;gap:16px;align-items:center;min-height:48px;padding:8px 0;border-bottom:1px solid var(--hair)}
-.stages{counter-reset:stage}.stages li>:first-child::before{counter-increment:stage;content:counter(stage) ' ';display:inline-block;width:28px;color:var(--quiet)}
+.stages li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:4px 16px;align-items:center;min-height:48px;padding:8px 0;border-bottom:1px solid var(--hair)}
+.stages{counter-reset:stage}.stages li>:first-child{display:flex}.stages li>:first-child::before{counter-increment:stage;content:counter(stage) ' ';flex:none;width:28px;color:var(--quiet)}
 .tag{flex:none;padding:2px 10px;border-radius:4px;background:var(--on-wait);color:var(--wait);font-size:16px;line-height:24px;font-weight:600}
 .tag.turn{background:var(--on-turn);color:var(--turn)}.tag.progress,.tag.waiting{background:var(--on-progress);color:var(--progress)}
 .tag.later,.tag.closed{background:var(--on-wait);color:var(--wait);font-weight:400}.tag.problem{margin:0;background:var(--on-trouble);color:var(--trouble)}

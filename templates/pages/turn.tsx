@@ -2,7 +2,7 @@
 import { isClosed, type Onboarding, waitsFor } from '../../domain/onboarding/state.ts';
 import { filled } from '../letter-words.ts';
 import { inOneLine } from '../shown-text.ts';
-import { deadlineWords } from '../time-words.ts';
+import { By } from './pieces.tsx';
 import { turnKey } from './stages.ts';
 import type { PageWords } from './words.ts';
 
@@ -18,15 +18,11 @@ export function turnTitle(words: PageWords, { stage }: Onboarding, cityName: str
 
 /** What is to be done, by whom, and by when. */
 export function Turn({ words, city, cityName }: { words: PageWords; city: Onboarding; cityName: string }) {
-  const { text, by } = words.turn[turnKey(city.stage)];
+  const { text } = words.turn[turnKey(city.stage)];
   return (
     <>
       <p class="lead">{filled(text, { city: inOneLine(cityName) })}</p>
-      {city.due && by !== '' && (
-        <p class="lead">
-          <strong>{filled(by, { by: deadlineWords(city.due, words.language) })}</strong>
-        </p>
-      )}
+      <By words={words} city={city} />
     </>
   );
 }

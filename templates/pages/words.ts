@@ -34,14 +34,14 @@ export function choicesOf(words: PageWords, field: string): [value: string, labe
 /** What is wrong with a field, as an instruction where it was left empty, else as a description. */
 export function problemWords(words: PageWords, { field, message, whole }: FieldProblem): string {
   if (whole) return message;
-  const { label, what } = fieldWords(words, field);
+  const { what } = fieldWords(words, field);
   const isChoice = field === 'scan' || choicesOf(words, field).length > 0;
-  if (/^must be (true|confirmed)/.test(message)) return filled(words.problem.tick, { what });
+  if (/^(must be (true|confirmed)|is false)/.test(message)) return filled(words.problem.tick, { what });
   if (/^(is missing|is empty)/.test(message))
     return filled(isChoice ? words.problem.choose : words.problem.enter, { what });
   if (isChoice && message.startsWith('must be ')) return filled(words.problem.choose, { what });
   return filled(words.problem.wrong, {
-    label: label.replace(/ \([^)]*\)$/, '').replace(/\?$/, ''),
+    what: `${what.charAt(0).toLocaleUpperCase(words.language)}${what.slice(1)}`,
     message: message.replace(/^is of the wrong kind: it /, ''),
   });
 }

@@ -14,30 +14,33 @@ export type PageHead = {
   title: string;
   description: string;
   type?: 'website' | 'article';
+  /** Where its links start, for a page that is shown at any address; else the way up from its path. */
+  start?: string;
   /** What else stands in the head. */
   more?: Child;
 };
 
 /** A whole page of the site: what is common to all, around what is the page's own. */
 export function renderPage(site: SiteData, head: PageHead, content: Child): string {
+  const start = head.start ?? toStart(head.path);
   return `<!doctype html>\n${(
     (
       <html lang={words.language}>
-        <Head site={site} head={head} />
+        <Head site={site} head={head} start={start} />
         <body>
           <a class="skip" href="#content">
             {words.skip}
           </a>
-          <Masthead site={site} start={toStart(head.path)} path={head.path} />
+          <Masthead site={site} start={start} path={head.path} />
           <main id="content">{content}</main>
-          <Foot site={site} start={toStart(head.path)} />
+          <Foot site={site} start={start} />
         </body>
       </html>
     )
   ).toString()}\n`;
 }
 
-function Head({ site, head }: { site: SiteData; head: PageHead }) {
+function Head({ site, head, start }: { site: SiteData; head: PageHead; start: string }) {
   const { network, address } = site;
   const url = `${address}/${head.path.replace(/index\.html$/, '')}`;
   const title = head.path === 'index.html' ? network.name : `${head.title} | ${network.shortName}`;
@@ -50,7 +53,7 @@ function Head({ site, head }: { site: SiteData; head: PageHead }) {
       <title>{inSigns(title)}</title>
       <meta name="description" content={description} />
       <link rel="canonical" href={url} />
-      <link rel="stylesheet" href={`${toStart(head.path)}style.css`} />
+      <link rel="stylesheet" href={`${start}style.css`} />
       <link rel="alternate" type="application/rss+xml" title="RSS" href={`${address}/feeds/rss.xml`} />
       <link rel="alternate" type="application/atom+xml" title="Atom" href={`${address}/feeds/atom.xml`} />
       <link rel="alternate" type="application/feed+json" title="JSON Feed" href={`${address}/feeds/feed.json`} />

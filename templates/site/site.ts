@@ -3,6 +3,7 @@ import { renderAtom, renderJsonFeed, renderRss } from './feeds.ts';
 import { renderHome } from './home.tsx';
 import { renderMembers } from './members.tsx';
 import { renderNews } from './news.tsx';
+import { renderNotFound } from './not-found.tsx';
 import type { SiteData } from './site-data.ts';
 import { renderRobots, renderSitemap } from './sitemap.ts';
 import { style } from './style.ts';
@@ -23,6 +24,7 @@ export function renderSite(site: SiteData): SiteFile[] {
       body: renderArticle(site, published),
     })),
     { path: 'style.css', body: style },
+    { path: '404.html', body: renderNotFound(site) },
     { path: 'news/index.html', body: renderNews(site) },
     { path: 'members/index.html', body: renderMembers(site) },
     { path: 'sitemap.xml', body: renderSitemap(site) },

@@ -42,6 +42,9 @@ const english = {
   kind: (kind: string) => kinds[kind] ?? kind,
   feeds: 'Feeds',
   contact: 'Contact',
+  notFound: 'There is no page at this address',
+  notFoundText: 'Check the address, or go on from here.',
+  firstPage: 'First page',
 };
 
 const catalogues: Record<string, SiteWords> = { en: english };

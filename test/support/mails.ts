@@ -70,7 +70,13 @@ const examples: { [Kind in Mail['kind']]: Told<Kind>[] } = {
       link,
     },
   ],
-  'new-link': [{ kind: 'new-link', city, link, until: by }],
+  'new-link': (['status', 'letter', 'statement', 'words'] as const).map((purpose) => ({
+    kind: 'new-link',
+    city,
+    purpose,
+    link,
+    until: by,
+  })),
 };
 
 export const everyMail: Mail[] = Object.values(examples).flat();

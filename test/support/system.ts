@@ -8,16 +8,16 @@ import { projectFolder } from '../../worker/settings.ts';
 
 export type TestSystem = System & { inbox: Inbox };
 
-/** Starts the whole real system (server, worker, web, mail) in a folder of its own, as the demonstration does. */
-export async function startTestSystem(): Promise<TestSystem> {
-  const folder = await mkdtemp(join(tmpdir(), 'oasc-test-'));
+/** Starts the whole real system (server, worker, web, mail) as the demonstration does, in a folder of its own, or in a given one that stays. */
+export async function startTestSystem(before?: string): Promise<TestSystem> {
+  const folder = before ?? (await mkdtemp(join(tmpdir(), 'oasc-test-')));
   const system = await startSystem(folder, { step: () => {}, say: () => {} });
   return {
     ...system,
     inbox: openInbox(() => system.catcher.mails()),
     stop: async () => {
       await system.stop();
-      await rm(folder, { recursive: true, force: true });
+      if (before === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }

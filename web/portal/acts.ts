@@ -1,4 +1,6 @@
 import { Application } from '../../domain/application.ts';
+import { toldTooEarly } from '../../domain/in-the-future.ts';
+import type { Problem } from '../../domain/problems.ts';
 import { Statement } from '../../domain/statement.ts';
 import { type Answer, no, wrong } from '../../service/answer.ts';
 import { actWithReason, answerReview, confirmWords, draftStatement } from '../../service/city-acts.ts';
@@ -51,7 +53,8 @@ const same = (path: string) => path;
 
 async function answer({ door, visitor, form, formId }: Attempt): Promise<Performed> {
   const reading = readApplication(form);
-  return await read(reading, Application, () => answerReview(door, visitor, reading.input, formId));
+  const late = toldTooEarly(reading.input, door.clock.now());
+  return await read(reading, Application, () => answerReview(door, visitor, reading.input, formId), late);
 }
 
 async function draft({ door, visitor, form, formId }: Attempt): Promise<Performed> {
@@ -64,8 +67,9 @@ async function read(
   reading: Reading,
   schema: Parameters<typeof problemsIn>[1],
   act: () => Promise<Answer<unknown>>,
+  known: Problem[] = [],
 ): Promise<Performed> {
-  const problems = problemsIn(reading, schema).map(({ field, message }) => ({ path: field, message }));
+  const problems = problemsIn(reading, schema, known).map(({ field, message }) => ({ path: field, message }));
   if (problems.length > 0) return { answer: no({ code: 'invalid', problems }), fieldOf: same };
   return { answer: await act(), fieldOf: reading.fieldOf };
 }

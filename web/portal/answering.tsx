@@ -72,6 +72,8 @@ export function statusOf(refusal: DoorRefusal): ContentfulStatusCode {
     case 'invalid':
     case 'code-wrong':
       return 422;
+    case 'too-many':
+      return 429;
     case 'unreachable':
       return 503;
     default:

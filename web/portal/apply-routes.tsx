@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Context, Hono } from 'hono';
 import { Application } from '../../domain/application.ts';
+import { toldTooEarly } from '../../domain/in-the-future.ts';
 import { apply } from '../../service/apply.ts';
 import type { Door } from '../../service/door.ts';
 import type { Rows } from '../../templates/pages/application-form.tsx';
@@ -27,7 +28,7 @@ export function applyRoutes(portal: Hono, door: Door): void {
     const formId = formIdIn(form);
     if (form.has('more')) return show(context, sameForm(form, [], formId), rows);
     const reading = readApplication(form);
-    const problems = problemsIn(reading, Application);
+    const problems = problemsIn(reading, Application, toldTooEarly(reading.input, door.clock.now()));
     if (problems.length > 0) return show(context, sameForm(form, problems), rows, 422);
     const answer = await apply(door, reading.input, formId);
     if (answer.ok) return context.redirect(`/join/sent/${encodeURIComponent(answer.value.reference)}`, 303);

@@ -6,6 +6,7 @@ import {
   openReason,
   presentApplication,
   presentStatement,
+  publishedArticle,
   signatoryOf,
   signedLetter,
 } from '../../service/visitor-questions.ts';
@@ -79,6 +80,7 @@ async function statusPage(showing: Showing) {
       zone={row.zone}
       letter={letter}
       agreed={agreed}
+      article={await publishedArticle(door, city)}
       answer={answer}
       withdraw={formFor(showing, 'withdraw')}
     />

@@ -65,7 +65,11 @@ function guard(portal: Hono, door: Door): void {
   portal.use('*', async (context, next) => {
     const isUpload = context.req.path.endsWith('/upload');
     const limit = filled(words.tooLarge.what, { limit: isUpload ? '20 MB' : '1 MB' });
-    const onError = () => troublePage(context, frameOf(door), { ...words.tooLarge, what: limit }, 413);
+    const onError = () => {
+      // What is left of the body is not read, so the connection cannot carry another request.
+      context.header('connection', 'close');
+      return troublePage(context, frameOf(door), { ...words.tooLarge, what: limit }, 413);
+    };
     return await bodyLimit({ maxSize: (isUpload ? 21 : 1) * megabyte, onError })(context, next);
   });
   portal.onError((error, context) => {

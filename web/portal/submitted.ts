@@ -34,12 +34,15 @@ export function formIdIn(form: FormData): string {
   return given.success ? given.data : randomUUID();
 }
 
-/** All that is wrong with a form, by its own rules and by the schema's; one problem for each field. */
-export function problemsIn(reading: Reading, schema: z.ZodType): FieldProblem[] {
+/** All that is wrong with a form, by its own rules, by the schema's and by what else is known; one problem for each field. */
+export function problemsIn(reading: Reading, schema: z.ZodType, known: Problem[] = []): FieldProblem[] {
   const read = parsed(schema, reading.input);
   return atFields([
     ...reading.problems,
-    ...(read.ok ? [] : read.problems.map((problem) => ({ ...problem, path: reading.fieldOf(problem.path) }))),
+    ...[...(read.ok ? [] : read.problems), ...known].map((problem) => ({
+      ...problem,
+      path: reading.fieldOf(problem.path),
+    })),
   ]);
 }
 

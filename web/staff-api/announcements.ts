@@ -69,6 +69,7 @@ const Act = z.strictObject({
     z.strictObject({ kind: z.literal('approve'), article: hash }),
     z.strictObject({ kind: z.literal('edit'), plan: AnnouncementPlan }),
     z.strictObject({ kind: z.literal('drop'), reason: z.string().max(4000) }),
+    z.strictObject({ kind: z.literal('wait'), reason: z.string().max(4000), until: z.string() }),
   ]),
 });
 

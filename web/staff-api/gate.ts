@@ -29,7 +29,8 @@ function atMost(megabytes: number): MiddlewareHandler {
   return bodyLimit({
     maxSize: megabytes * megabyte,
     onError: () => {
-      throw trouble(413, { code: 'too-large', message });
+      // What is left of the body is not read, so the connection cannot carry another request.
+      throw trouble(413, { code: 'too-large', message }, { connection: 'close' });
     },
   });
 }

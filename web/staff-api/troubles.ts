@@ -25,7 +25,7 @@ export function refused(refusal: DoorRefusal): HTTPException {
 
 /** A no of the API itself, to be thrown. */
 export function trouble(
-  status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 503,
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503,
   error: { code: string; message: string } & Record<string, unknown>,
   headers: Record<string, string> = {},
 ): HTTPException {
@@ -54,8 +54,9 @@ const statuses = {
   publishing: 409,
   'another-accepted': 409,
   'not-ready': 409,
+  'too-many': 429,
   unreachable: 503,
-} as const satisfies Record<DoorRefusal['code'], 403 | 404 | 409 | 422 | 503>;
+} as const satisfies Record<DoorRefusal['code'], 403 | 404 | 409 | 422 | 429 | 503>;
 
 /** Answers for whatever was thrown: a no as it is, and a fault by a number alone. */
 export const answerTrouble: ErrorHandler = (error, c) => {

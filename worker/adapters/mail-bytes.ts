@@ -2,6 +2,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { sha256 } from '../../domain/canonical.ts';
 import { slugOf } from '../../domain/city-id.ts';
 import type { Instant } from '../../domain/ids.ts';
+import { inOneLine } from '../../templates/shown-text.ts';
 
 /** A mail ready to go. `id` is the delivery's (`tr-izmir.1/mail/3`), `at` its date, `domain` the right side of its Message-ID. */
 export type OutgoingMail = {
@@ -31,9 +32,10 @@ export function messageIdOf(id: string, domain: string): string {
 export async function mailBytes(mail: OutgoingMail): Promise<MailBytes> {
   const fingerprint = sha256(mail.id);
   const node = new MailComposer({
-    // As objects, since an address put together as text could name more than one person.
+    // As objects, since an address put together as text could name more than one person; and a name in one line, since
+    // not every mail program that decodes it keeps it from beginning a header.
     from: { name: mail.from.name, address: mail.from.email },
-    to: { name: mail.to.name, address: mail.to.email },
+    to: { name: inOneLine(mail.to.name), address: mail.to.email },
     subject: mail.subject,
     text: mail.text,
     html: mail.html,

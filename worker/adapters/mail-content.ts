@@ -64,8 +64,9 @@ export async function contentOf(post: Post, order: MailOrder, recipient: Recipie
     case 'announced':
       return { ...frame, kind: content.kind, ...(await articleIn(post, content.announcement)) };
     case 'new-link': {
-      const ends = (await findLink(post.records.database, content.link))?.ends_at ?? order.at;
-      return { ...frame, kind: content.kind, until: { at: ends, zone: row.zone } };
+      const found = await findLink(post.records.database, content.link);
+      const until = { at: found?.ends_at ?? order.at, zone: row.zone };
+      return { ...frame, kind: content.kind, purpose: found?.purpose ?? 'status', until };
     }
     default:
       return content satisfies never;

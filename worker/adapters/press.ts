@@ -3,7 +3,7 @@ import type { Edition, Press } from '../../activities/publishing.ts';
 import { sha256, sha256OfValue } from '../../domain/canonical.ts';
 import type { PlanPaper } from '../../domain/case-papers.ts';
 import type { Instant, Sha256 } from '../../domain/ids.ts';
-import { findAnnouncement, noteArticle, notePages } from '../../records/announcements.ts';
+import { findAnnouncement, listAnnouncements, noteArticle, notePages } from '../../records/announcements.ts';
 import { composeFromRecords } from '../../records/composing.ts';
 import { beginDelivery, endDelivery } from '../../records/deliveries.ts';
 import { bodyOf } from '../../records/papers.ts';
@@ -56,7 +56,10 @@ async function publish(
   for (const channel of Object.keys(receipts)) await beginReceipt(records, order, channel);
 
   await site.publish(
-    Object.entries(pages.files).map(([path, hash]) => ({ path, read: async () => await readBytes(records, hash) })),
+    Object.entries(await withNewestLists(records, pages)).map(([path, hash]) => ({
+      path,
+      read: async () => await readBytes(records, hash),
+    })),
   );
   const published = await readBack(site, pages);
   if (published !== order.article) throw trouble('published-words-differ', false);
@@ -70,6 +73,18 @@ async function publish(
     });
   }
   return published;
+}
+
+/**
+ * The files of an edition, with lists and feeds from whichever edition knows most articles: where two are published at the
+ * same time, the later to arrive must not put older lists back.
+ */
+async function withNewestLists(records: Records, own: Pages): Promise<Pages['files']> {
+  const rows = await listAnnouncements(records.database);
+  const all = await Promise.all(rows.flatMap(({ pages }) => (pages === null ? [] : [readPages(records, pages)])));
+  const newest = all.reduce((most, one) => (one.articles > most.articles ? one : most), own);
+  const page = own.files[own.article];
+  return { ...own.files, ...newest.files, ...(page === undefined ? {} : { [own.article]: page }) };
 }
 
 /** The hash of the article as a reader finds it: read from the published page and its published picture. */

@@ -21,7 +21,8 @@ export async function renderPages(
   const { records, network, address } = room;
   const article = await readArticleDocument(records, order.article);
   const earlier = await publishedBefore(records, order);
-  const articles = [{ id: order.announcement, article, publishedAt: order.at, modifiedAt: order.at }, ...earlier];
+  const own = { id: order.announcement, article, publishedAt: order.at, modifiedAt: order.at };
+  const articles = [own, ...earlier].toSorted((one, other) => other.publishedAt.localeCompare(one.publishedAt));
   const images = await imagesOf(
     records,
     articles.map((one) => one.article),
@@ -32,22 +33,27 @@ export async function renderPages(
   const image = (hash: Sha256) => images.get(hash) ?? { type: 'application/octet-stream', extension: 'bin' };
   for (const { path, body } of renderSite({ network, address, articles, members, image }))
     files[path] = await records.documents.put(Buffer.from(body));
-  const pages: Pages = { files, article: `news/${article.slug}/index.html` };
+  const pages: Pages = { files, article: `news/${article.slug}/index.html`, articles: articles.length };
   return Buffer.from(canonicalJson(pages));
 }
 
+/** All that is public, or is being published at this moment: of two that publish together, each renders the other too. */
 async function publishedBefore(records: Records, { announcement }: Edition): Promise<PublishedArticle[]> {
-  const rows = (await listAnnouncements(records.database)).filter(
-    ({ step, id }) => step === 'published' && id !== announcement,
-  );
-  return await Promise.all(
-    rows.map(async ({ id, article, published_at }) => ({
+  const rows = await listAnnouncements(records.database);
+  const dated = rows.flatMap((row) => {
+    const at =
+      row.published_at ?? announcementViewOf(row).acts.findLast(({ kind }) => kind === 'publication-began')?.at;
+    return row.id !== announcement && at !== undefined && row.step !== 'dropped' ? [{ row, at }] : [];
+  });
+  const earlier = await Promise.all(
+    dated.map(async ({ row: { id, article }, at }) => ({
       id,
       article: await readArticleDocument(records, article),
-      publishedAt: published_at ?? '',
-      modifiedAt: published_at ?? '',
+      publishedAt: at,
+      modifiedAt: at,
     })),
   );
+  return earlier.toSorted((one, other) => other.publishedAt.localeCompare(one.publishedAt));
 }
 
 const extensions: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' };
@@ -65,7 +71,7 @@ async function imagesOf(
   return images;
 }
 
-/** Every member, with the article that announced it where there is one. */
+/** Members that are announced, or chose not to be; one that waits for its announcement is nobody's news yet. */
 async function membersOf({ records, network }: PressRoom, articles: PublishedArticle[]): Promise<SiteMember[]> {
   const announcements = await listAnnouncements(records.database);
   const members: SiteMember[] = [];
@@ -78,6 +84,7 @@ async function membersOf({ records, network }: PressRoom, articles: PublishedArt
     const announced = announcements.find(
       (one) => announcementViewOf(one).cases.includes(row.id) && articles.some(({ id }) => id === one.id),
     );
+    if (!announced && view.stage.stage !== 'waived') continue;
     const slug = articles.find(({ id }) => id === announced?.id)?.article.slug;
     members.push({
       city: row.city,

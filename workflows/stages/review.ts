@@ -1,3 +1,5 @@
+import type { PaperId } from '../../domain/ids.ts';
+import type { Onboarding } from '../../domain/onboarding/state.ts';
 import type { Desk } from '../desk.ts';
 import { mail } from '../letterhead.ts';
 import { beginTurn, rest, type Turn } from '../turns.ts';
@@ -32,9 +34,16 @@ export async function review(desk: Desk): Promise<void> {
         turn = await rest(desk);
         await mail(desk, 'main', { kind: 'lapsed', what: 'answers' });
         break;
-      case 'reopen':
-        turn = await beginTurn(desk, cityAnswers);
+      case 'reopen': {
+        const answers = await beginTurn(desk, cityAnswers);
+        await mail(desk, 'main', {
+          kind: 'changes-wanted',
+          paper: askedFor(desk.city()) ?? act.paper,
+          by: answers.limit,
+        });
+        turn = answers;
         break;
+      }
       case 'reject':
         await mail(desk, 'main', { kind: 'rejected', paper: act.paper });
         break;
@@ -43,4 +52,10 @@ export async function review(desk: Desk): Promise<void> {
         break;
     }
   }
+}
+
+/** What the city was asked to change, in the words that staff wrote then. */
+function askedFor({ acts }: Onboarding): PaperId | undefined {
+  const asked = acts.findLast((act) => act.kind === 'return');
+  return asked?.kind === 'return' ? asked.paper : undefined;
 }

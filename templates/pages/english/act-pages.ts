@@ -2,7 +2,8 @@
 export const actPages = {
   letter: {
     title: 'Sign the Letter of Intent',
-    lead: 'Version {version}, pages: {pages}.',
+    onePage: 'Version {version}, 1 page.',
+    pages: 'Version {version}, {pages} pages.',
     read: 'Read the letter (PDF)',
     whatIs: 'What is a fingerprint?',
     whatIsText:
@@ -49,6 +50,7 @@ export const actPages = {
     block: 'Part {number}',
     quote: 'Quote [{number}] in this paragraph',
     alone: 'Instead of a paragraph: a quote by itself',
+    speech: 'Is it from a speech?',
     moreBlocks: 'Add another part',
     moreQuotes: 'Add another quote to each part',
     consent: 'What we may use',
@@ -66,6 +68,8 @@ export const actPages = {
     yes: 'Yes, these are my words',
     yesHint: 'We send a code to {email}. It works once, for {minutes} minutes.',
     askCode: 'Yes, send me a code',
+    askAgain: 'Send me another code',
+    haveCode: 'I have a code',
     sendYes: 'Confirm these words',
     change: 'No, I want to change them',
     changeHint: 'Say what should be different. Your office changes the words, and we ask you again.',
@@ -75,9 +79,8 @@ export const actPages = {
     sendNone: 'No quote from me',
     silence: 'Without your yes we print no word in your name.',
     notYou: 'Somebody else is asked for these words',
-    photo: 'Your office agreed to a portrait of you: {answer}.',
-    yesWord: 'yes',
-    noWord: 'no',
+    photo: 'Your office agreed that we use a portrait of you.',
+    noPhoto: 'We use no portrait of you.',
     from: 'From a speech: {event}',
   },
   notices: {

@@ -50,11 +50,23 @@ export const fields = {
     what: 'the e-mail address of the office-holder',
     hint: 'The letter and the code to sign it go to this address',
   },
-  'officeHolder.termStart': { label: 'In office since', what: 'the day on which the term began' },
-  'officeHolder.termEnd': { label: 'Until (optional)', what: 'the day on which the term ends' },
+  'officeHolder.termStart': {
+    label: 'In office since',
+    what: 'the day on which the term began',
+    hint: 'Such as 2024-04-08',
+  },
+  'officeHolder.termEnd': {
+    label: 'Until (optional)',
+    what: 'the day on which the term ends',
+    hint: 'Such as 2029-04-07',
+  },
   'mandate.kind': { label: 'By what right does the city join?', what: 'by what right the city joins' },
-  'mandate.decidedOn': { label: 'Decided on', what: 'the day of the decision' },
-  'mandate.effectiveOn': { label: 'In force from', what: 'the day on which the decision comes into force' },
+  'mandate.decidedOn': { label: 'Decided on', what: 'the day of the decision', hint: 'Such as 2027-02-22' },
+  'mandate.effectiveOn': {
+    label: 'In force from',
+    what: 'the day on which the decision comes into force',
+    hint: 'Such as 2027-03-01',
+  },
   'mandate.reference': {
     label: 'Reference',
     what: 'the reference of the decision',
@@ -80,7 +92,11 @@ export const fields = {
   consents: { label: 'I have read the letter and sign these pages', what: 'that you sign these pages' },
   code: { label: 'Code from the mail, 6 digits', what: 'the code from the mail' },
   scan: { label: 'The signed letter', what: 'the file', hint: 'PDF, JPEG or PNG, up to 20 MB, all pages in one file' },
-  signedOn: { label: 'Signed on (optional)', what: 'the day', hint: 'Leave it empty if it was signed today' },
+  signedOn: {
+    label: 'Signed on (optional)',
+    what: 'the day of the signature',
+    hint: 'Such as 2027-02-25. Leave it empty if it was signed today',
+  },
   name: { label: 'Name', what: 'the name of the person who signs' },
   title: { label: 'Title', what: 'the title of the person who signs' },
   capacity: { label: 'Signs as', what: 'as what this person signs' },
@@ -108,7 +124,7 @@ export const fields = {
   'quote.source.url': { label: 'Web address (optional)', what: 'the web address' },
   'consent.quotes': {
     label: 'You may use the quotes',
-    what: 'whether we may use the quotes',
+    what: 'that we may use the quotes, or take them out',
     hint: 'This can be taken back later',
   },
   'consent.photo': {

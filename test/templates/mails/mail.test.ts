@@ -16,7 +16,7 @@ test('The mail with the letter says what to do, by when, and what else is possib
 
 https://join.towns.example/c/5JtqN3mYw8Zr
 
-The letter has 2 pages. Defne Ardıç signs as Mayor, with a code that we send to the signatory’s own address. It takes about 10 minutes.
+The letter has 2 pages. Defne Ardıç signs as Mayor, with a code that we send to this address. It takes about 10 minutes.
 
 On the same page you can name somebody else to sign, upload a scan of the letter signed by pen, or decline. Opening the link signs nothing.
 
@@ -99,6 +99,18 @@ test.each(named)('The first sentence of a mail says what to do, and by when: %s'
 test.each(named)('A mail says the same as text and as HTML: %s', (_name, mail) => {
   const { text, html } = composed(mail);
   expect(readText(html)).toEqual(text.split(/\n+/).filter((line) => line !== '' && line !== '-- '));
+});
+
+test('A new link says which page it opens', () => {
+  const first = everyMail.flatMap((mail) =>
+    mail.kind === 'new-link' ? bodyOf(composed(mail).text).split(',')[0] : [],
+  );
+  expect(first).toEqual([
+    'To see where Çamlıova stands',
+    'To read and sign the Letter of Intent',
+    'To send us the mayor’s words',
+    'To answer whether the words are yours',
+  ]);
 });
 
 test('A longest usual name and the longest month leave the subject within 60 characters', () => {

@@ -58,11 +58,15 @@ test.each([
   ['section.blocks[3].quotes[1].text', 'is empty: write something here', 'Enter the exact words of the quote'],
   ['contacts[0].role', 'must be main, mayor-office, press or other', 'Choose the role'],
   ['agreements.principles', 'must be true: without it nobody can join', 'Tick that you agree to the principles'],
-  ['officeHolder.termEnd', 'lies before the term’s start', 'Until: lies before the term’s start'],
+  [
+    'officeHolder.termEnd',
+    'lies before the term’s start',
+    'The day on which the term ends lies before the term’s start',
+  ],
   [
     'authority.population.value',
     'is of the wrong kind: it must be a number',
-    'How many people live there: must be a number',
+    'How many people live there must be a number',
   ],
 ])('the problem of %s, "%s", is said as "%s"', (field, message, said) => {
   expect(problemWords(words, { field, message })).toBe(said);

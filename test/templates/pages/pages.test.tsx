@@ -51,6 +51,7 @@ function statusOf(city: Onboarding, more: { cityName?: string; reason?: string }
       notice={null}
       letter={{ issued: false, signed: false }}
       agreed={null}
+      article={null}
       answer={answer}
       withdraw={form()}
     />,
@@ -111,7 +112,7 @@ test('the words to confirm stand there letter for letter, with only hidden signs
     />,
   );
   expect(/<div class="exact">(.*?)<\/div>/s.exec(page)?.[1]).toBe(
-    '<h3 dir="auto">Çamlıova: lamps that explain themselves</h3>' +
+    '<h2 dir="auto">Çamlıova: lamps that explain themselves</h2>' +
       '<p dir="auto">Mayor Defne Ardıç says: <q lang="en" dir="auto">A sensor on a lamp post should say what it measures, and for whom.</q> The town has 84,000 residents.</p>' +
       '<blockquote lang="en" dir="auto"><p>We share what works, and we say so when something fails.</p><p class="hint">From a speech: Opening of the council year</p></blockquote>',
   );
@@ -122,6 +123,40 @@ test('the words to confirm stand there letter for letter, with only hidden signs
     'waive-statement',
   ]);
 });
+
+test.each([
+  [false, 'Yes, send me a code'],
+  [true, 'Send me another code'],
+])(
+  'three answers of equal rank stand open before whoever is asked for their words; code sent: %s',
+  (codeSent, first) => {
+    const state = form();
+    const page = asDocument(
+      <ConfirmPage
+        frame={frame}
+        here="/join/token"
+        cityName="Çamlıova"
+        city={cityAt({ stage: 'statement', step: 'draft', member })}
+        notice={null}
+        statement={aStatement}
+        sha256={'c'.repeat(64)}
+        email="mayor@camliova.example"
+        codeMinutes={10}
+        codeSent={codeSent}
+        forms={{ 'ask-code': state, confirm: state, 'change-words': state, 'waive-statement': state }}
+      />,
+    );
+    const open = page.replace(/<details.*?<\/details>/gs, '');
+    expect([...open.matchAll(/<section class="answer"><h2>([^<]*)/g)].map(([, title]) => title)).toEqual([
+      'Yes, these are my words',
+      'No, I want to change them',
+      'No quote from me',
+    ]);
+    expect([...open.matchAll(/<button type="submit"(?! class="first")[^>]*>([^<]*)/g)].map(([, name]) => name)).toEqual(
+      [first, ...(codeSent ? ['Confirm these words'] : []), 'Ask for a change', 'No quote from me'],
+    );
+  },
+);
 
 const paper = { paper: 'p', sha256: 'c'.repeat(64), draftedBy: 'x', speaker: 'y' };
 const toSign: Extract<Stage, { step: 'sign' }> = {

@@ -9,6 +9,7 @@ const files = new Map(renderSite(site).map(({ path, body }) => [path, body]));
 test('the site has a page for every article, its lists, its feeds and its style', () => {
   expect([...files.keys()].toSorted()).toEqual(
     [
+      '404.html',
       'feeds/atom.xml',
       'feeds/feed.json',
       'feeds/rss.xml',
@@ -37,6 +38,12 @@ test('every link of a page to the site itself leads to something that is there',
   );
 
   expect(broken).toEqual([]);
+});
+
+test('the page for a wrong address works wherever it is shown: its links start at the site’s own start', () => {
+  const links = [...(files.get('404.html') ?? '').matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link]) => link ?? '');
+  expect(links.filter((link) => !/^(https:\/\/towns\.example\/|\/|#|mailto:)/.test(link))).toEqual([]);
+  expect(files.get('404.html')).toContain('<meta name="robots" content="noindex"/>');
 });
 
 test('no page asks another server for anything, and none needs a script', () => {

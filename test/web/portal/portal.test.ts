@@ -104,8 +104,11 @@ test('an application with problems comes back whole: everything typed is kept, e
   expect(/<title>([^<]*)/.exec(text)?.[1]).toBe('Error: Apply to join – OASC');
   expect([...text.matchAll(/<li><a href="#([^"]*)">([^<]*)<\/a><\/li>/g)].map(([, to, what]) => [to, what])).toEqual([
     ['apply%3Aauthority.population.source', 'Enter where the population figure comes from'],
-    ['apply%3Acontacts%5B2%5D.email', 'E-mail address: is not one e-mail address such as office@town.example'],
-    ['apply%3Amandate.decidedOn', 'Decided on: is not a day that exists: write it as 2027-02-24'],
+    [
+      'apply%3Acontacts%5B2%5D.email',
+      'The e-mail address of this person is not one e-mail address such as office@town.example',
+    ],
+    ['apply%3Amandate.decidedOn', 'The day of the decision is not a day that exists: write it as 2027-02-24'],
     ['apply%3Aagreements.principles', 'Tick that you agree to the principles'],
   ]);
   expect(text).toContain('id="apply:authority.population.source:problem"');
@@ -122,7 +125,7 @@ test('a decision that lies in the future is named, as of the door’s own clock'
   });
   const response = await post('/join', fields);
   expect(response.status).toBe(422);
-  expect(await response.text()).toContain('Decided on: lies in the future: today is 2027-03-02');
+  expect(await response.text()).toContain('The day of the decision lies in the future: today is 2027-03-02');
   await nothingIsWritten();
 });
 
