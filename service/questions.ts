@@ -64,18 +64,21 @@ export type AnnouncementFile = {
   deliveries: Delivery[];
 };
 
+/** An announcement with the article that its step is about; null where there is none. */
 export async function showAnnouncement(door: Door, id: string): Promise<AnnouncementFile | null> {
   const row = await findAnnouncement(door.records.database, id);
   if (!row) return null;
+  const view = announcementViewOf(row);
   return {
-    view: announcementViewOf(row),
-    article: await readArticleDocument(door.records, row.article),
+    view,
+    article: await readArticleDocument(door.records, 'article' in view.stage ? view.stage.article : row.article),
     slug: row.slug,
     publishAt: row.publish_at,
     deliveries: await deliveriesOf(door.records.database, id),
   };
 }
 
+/** Every announcement, the newest published first. */
 export async function listAllAnnouncements(
   door: Door,
 ): Promise<{ id: string; title: string; slug: string; step: string; publishedAt: string | null }[]> {
@@ -83,6 +86,7 @@ export async function listAllAnnouncements(
   return rows.map(({ id, title, slug, step, published_at }) => ({ id, title, slug, step, publishedAt: published_at }));
 }
 
+/** Every receipt, oldest first. */
 export async function listDeliveries(door: Door): Promise<Delivery[]> {
   return await allDeliveries(door.records.database);
 }
@@ -99,6 +103,7 @@ export async function showMailCopy(door: Door, id: string): Promise<unknown> {
   return bytes ? JSON.parse(Buffer.from(bytes).toString('utf8')) : null;
 }
 
+/** Whether the audit holds, and where it does not. */
 export async function checkAudit(door: Door): Promise<AuditReport> {
   return await verifyAudit(door.records.database);
 }

@@ -9,6 +9,7 @@ export async function mail(desk: Desk, to: Addressee, content: MailContent): Pro
   const suffix = typeof to === 'string' ? to : `person-${to.person.split('/').at(-1)}`;
   const order = { id: `${id}/mail/${version}-${content.kind}-${suffix}`, case: id, to, at: desk.clock.now(), content };
   if (content.kind !== 'code') return await sendMail(order);
+  if (content.until.at <= desk.clock.now()) return;
   await sendCode(order).catch((error: unknown) => {
     if (!(error instanceof ActivityFailure)) throw error;
   });

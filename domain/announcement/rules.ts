@@ -18,7 +18,7 @@ export function announcementRefusal(announcement: Announcement, act: Announcemen
   const { decision } = act;
   if (stage.step === 'publishing' || stage.step === 'published' || stage.step === 'dropped')
     return { code: 'wrong-step', step: stage.step };
-  if (act.version !== undefined && act.version < announcement.changed)
+  if (act.version !== undefined && (act.version < announcement.changed || act.version > announcement.version))
     return { code: 'stale', version: announcement.version };
   if (decision.kind !== 'approve') return null;
   if (stage.step !== 'draft') return { code: 'wrong-step', step: stage.step };

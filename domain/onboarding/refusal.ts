@@ -24,7 +24,9 @@ export type Refusal =
 export function refusal(city: Onboarding, act: Act): Refusal | null {
   const { stage } = city;
   if (isClosed(stage)) return { code: 'ended', stage: stage.stage };
-  if (act.version !== undefined && act.version < city.changed) return { code: 'stale', version: city.version };
+  // Neither what somebody saw before it changed, nor what nobody can have seen yet, is decided on.
+  if (act.version !== undefined && (act.version < city.changed || act.version > city.version))
+    return { code: 'stale', version: city.version };
   return tooMany(city, act) ? { code: 'too-many' } : refusedHere(stage, act.decision, act.actor);
 }
 

@@ -63,6 +63,12 @@ describe('What is decided on something old', () => {
     expect(refusal(returned, { ...acts.answer, version: returned.version })).toBeNull();
   });
 
+  test('A decision on a version that nobody can have seen yet is refused too', () => {
+    const { version } = camliova;
+    const act = { ...by(ada, { kind: 'reject', paper: 'why' }), version: version + 1 };
+    expect(refusal(camliova, act)).toEqual({ code: 'stale', version });
+  });
+
   test('A reminder or a new link makes nothing stale: nobody decides on them', () => {
     const since = play(returned, { kind: 'turn-planned', due: later }, { kind: 'reminded', reminder: 1 });
     const asked = play(since, acts['ask-link']);
