@@ -31,7 +31,7 @@ export async function beginTurn(
   const remind = async () => {
     ahead.shift();
     const number = plan.reminders.length - ahead.length;
-    if (!desk.note({ kind: 'reminded', reminder: number })) return;
+    if (!desk.note({ kind: reminds ? 'reminded' : 'staff-reminded', reminder: number })) return;
     const by = desk.city().due ?? plan.limit;
     if (reminds)
       await mail(desk, reminds.to, { kind: 'reminder', what: reminds.what, number, of: plan.reminders.length, by });

@@ -33,7 +33,7 @@ export type Decision =
 export type Event =
   | { kind: 'applied'; paper: PaperId }
   | { kind: 'turn-planned'; due: Deadline }
-  | { kind: 'reminded'; reminder: number }
+  | { kind: 'reminded' | 'staff-reminded'; reminder: number }
   | { kind: 'lapsed' }
   | { kind: 'overdue' }
   | { kind: 'letter-issued'; letter: IssuedLetter }

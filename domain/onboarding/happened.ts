@@ -26,6 +26,7 @@ function changedBy(stage: Stage, event: Event): Stage | null {
       return null;
     case 'turn-planned':
     case 'reminded':
+    case 'staff-reminded':
     case 'overdue':
       return isClosed(stage) || 'from' in stage ? null : stage;
     case 'lapsed':

@@ -68,7 +68,7 @@ test('staff who do not read an application are reminded in the case itself, befo
   await at(system, id, 'review');
   await system.skip(8 * day);
   const late = await at(system, id, 'review');
-  expect(late.acts.map(({ kind }) => kind)).toEqual(['applied', 'reminded', 'overdue']);
+  expect(late.acts.map(({ kind }) => kind)).toEqual(['applied', 'staff-reminded', 'overdue']);
 });
 
 test('two announcements that are published at the same moment are both in lists and feeds', async () => {

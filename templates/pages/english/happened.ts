@@ -36,6 +36,7 @@ export const happened: Record<Taken['kind'], string | null> = {
   'ask-link': 'A new link was asked for',
   'turn-planned': null,
   reminded: 'We sent a reminder',
+  'staff-reminded': null,
   lapsed: 'The day passed, and it rests',
   overdue: 'The day passed; we look after what happens next',
 };
