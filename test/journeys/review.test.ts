@@ -7,7 +7,7 @@ import { listOnboardings, showOnboarding } from '../../service/questions.ts';
 import { actAsStaff } from '../../service/staff-acts.ts';
 import { onboardingAddress } from '../../workflows/addresses.ts';
 import { applied, at, decide, refusedWith, staffMember, taken, visit } from '../support/acting.ts';
-import { recordHistories, startTestSystem, type TestSystem } from '../support/system.ts';
+import { everyHistory, recordHistories, startTestSystem, type TestSystem } from '../support/system.ts';
 import { townLike } from '../support/towns.ts';
 
 let system: TestSystem;
@@ -129,4 +129,20 @@ test('one city has one accepted case at most; a second application is shown as a
   await at(system, first, 'letter', 'sign');
   expect(refusedWith(await decide(system, ada, second, { kind: 'accept' }))).toEqual({ code: 'another-accepted' });
   expect((await showOnboarding(system.door, second))?.like.map(({ id }) => id)).toEqual([first]);
+});
+
+test('no reason that anybody gave in these cases is in what Temporal keeps', async () => {
+  const kept = await everyHistory(system);
+  const reasons = [
+    'Name the register',
+    'A sample cannot join',
+    'council has met',
+    'Which council decided',
+    'asked for more time',
+    'on leave',
+    'council decided otherwise',
+    'Say more about',
+  ];
+  expect(reasons.filter((reason) => kept.includes(reason))).toEqual([]);
+  expect(kept.includes('tr-velmora.1/reason/')).toBe(true);
 });

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { type DemoInput, readInputFolder } from '../../cli/demo/input-folder.ts';
 import { type Played, play } from '../../cli/demo/play.ts';
 import { type Summary, summarise } from '../../cli/demo/report.ts';
 import { announcementAddress, onboardingAddress } from '../../workflows/addresses.ts';
-import { recordHistories, startTestSystem, type TestSystem } from '../support/system.ts';
+import { everyHistory, recordHistories, startTestSystem, type TestSystem } from '../support/system.ts';
 import { sampleFolder } from '../support/towns.ts';
 
 let system: TestSystem;
@@ -64,12 +63,7 @@ test('the audit holds, and each act is in it once', async () => {
 });
 
 test('Temporal keeps no name, no address, no reason and no word of anybody', async () => {
-  const histories = await Promise.all(
-    Object.values(workflowIds()).map(async (id) =>
-      historyToJSON(await system.door.temporal.workflow.getHandle(id).fetchHistory()),
-    ),
-  );
-  const decoded = histories.map(withPayloads).join('\n');
+  const decoded = await everyHistory(system);
   const files = ['temporal.db', 'temporal.db-wal'].map((name) =>
     readFile(join(system.dataFolder, name)).catch(() => Buffer.alloc(0)),
   );
@@ -79,13 +73,6 @@ test('Temporal keeps no name, no address, no reason and no word of anybody', asy
   expect(words.filter((word) => decoded.includes(word) || database.includes(word))).toEqual([]);
   expect([decoded, database].map((kept) => kept.includes('tr-camliova.1/mail/'))).toEqual([true, true]);
 });
-
-/** A history with its payloads readable: they are base64 in JSON, where no search would find a word. */
-function withPayloads(history: string): string {
-  return history.replace(/"data":\s*"([A-Za-z0-9+/=]+)"/g, (_, data: string) =>
-    Buffer.from(data, 'base64').toString('utf8'),
-  );
-}
 
 /** Every name, address, e-mail, reason and quote of an input, also in the form that JSON gives it. */
 function personalWords({ announcement, cities }: DemoInput): string[] {

@@ -36,3 +36,17 @@ export async function recordHistories(
     await writeFile(join(folder, `${name}-${part}.json`), `${historyToJSON(history)}\n`);
   }
 }
+
+/** Everything that Temporal keeps of every workflow, as text in which a word can be searched: payloads are base64 in JSON. */
+export async function everyHistory(system: System): Promise<string> {
+  const texts: string[] = [];
+  for await (const { workflowId } of system.door.temporal.workflow.list()) {
+    const history = await system.door.temporal.workflow.getHandle(workflowId).fetchHistory();
+    texts.push(
+      historyToJSON(history).replace(/"data":\s*"([A-Za-z0-9+/=]+)"/g, (_, data: string) =>
+        Buffer.from(data, 'base64').toString('utf8'),
+      ),
+    );
+  }
+  return texts.join('\n');
+}
