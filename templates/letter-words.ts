@@ -36,6 +36,7 @@ const english = {
     delegate: 'delegate of the holder of the office',
   } satisfies Record<LetterAnswer['signatory']['capacity'], string>,
   countersigned: 'Countersigned by the network',
+  secretariat: 'Secretariat',
   signedInPortal: 'Signed in the portal, with a code sent by mail',
   seal: 'Place of the network’s seal',
   evidence: 'Evidence',

@@ -12,6 +12,7 @@ import { bodyOf } from '../../records/papers.ts';
 import type { Records } from '../../records/records.ts';
 import { listStaff } from '../../records/staff.ts';
 import { composeLetter, type LetterData, type LetterSignature } from '../../templates/letter.ts';
+import { letterWords } from '../../templates/letter-words.ts';
 import { instantWords } from '../../templates/time-words.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -61,7 +62,7 @@ async function signedLetter(records: Records, network: Network, city: Onboarding
   const signatures: LetterSignature[] = [];
   for (const { signature } of stage.signatories)
     if (signature) signatures.push(await evidence(records, row, signature));
-  const role = `for ${network.name}`;
+  const role = letterWords.en.secretariat;
   return {
     ...data,
     signed: {
