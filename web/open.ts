@@ -55,7 +55,7 @@ export async function openWeb(
   const app = new Hono().use((_, next) => calls.during(next)).route('/', createApp(door, { siteFolder }));
   const web = await serveApp(app, { host: '127.0.0.1', port });
   // The first visitors need not wait for it; whoever acts on a case meanwhile writes its row anyway.
-  const filling = fillIn(door).catch((error: unknown) => void noteFault(error));
+  const filling = fillIn(door).then(tellSilent, (error: unknown) => void noteFault(error));
   return {
     door,
     connection,
@@ -67,6 +67,11 @@ export async function openWeb(
       await connection.close();
     },
   };
+}
+
+function tellSilent({ silent }: { silent: number }): void {
+  const cases = silent === 1 ? '1 open case or announcement does' : `${silent} open cases and announcements do`;
+  if (silent > 0) process.stderr.write(`${cases} not answer: their rows stay as they are until they do.\n`);
 }
 
 /** Takes a port at once, so that its number can be told before anything is served there. */
