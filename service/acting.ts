@@ -7,7 +7,7 @@ import type { Onboarding } from '../domain/onboarding/state.ts';
 import { findCase, viewOf, writeCase } from '../records/cases.ts';
 import { onboardingAddress } from '../workflows/addresses.ts';
 import { decision, refused } from '../workflows/messages.ts';
-import { type Answer, no, yes } from './answer.ts';
+import { type Answer, type DoorRefusal, no, yes } from './answer.ts';
 import { begin } from './beginning.ts';
 import { type Door, patience } from './door.ts';
 
@@ -27,7 +27,7 @@ export async function sendAct(door: Door, id: CaseId, act: Act): Promise<Answer<
     await writeCase(door.records.database, city);
     return yes(city);
   } catch (error) {
-    return no(reasonOf(error, viewOf(row)));
+    return no(reasonOf(error, { code: 'ended', stage: viewOf(row).stage.stage }));
   }
 }
 
@@ -46,14 +46,11 @@ export function refusedBefore(city: Onboarding, act: Act): Refusal | null {
   return city.acts.some(({ id }) => id === act.id) ? null : refusal(city, act);
 }
 
-function reasonOf(error: unknown, city: Onboarding): Refusal | { code: 'unreachable' } {
-  if (
-    error instanceof WorkflowUpdateFailedError &&
-    error.cause instanceof ApplicationFailure &&
-    error.cause.type === refused
-  )
-    return error.cause.details?.[0] as Refusal;
-  if (error instanceof WorkflowNotFoundError) return { code: 'ended', stage: city.stage.stage };
+/** Why Temporal did not take an act: a rule's refusal, `ended` where the workflow is over, or unreachable; a fault is thrown on. */
+export function reasonOf(error: unknown, ended: DoorRefusal): DoorRefusal {
+  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : null;
+  if (cause instanceof ApplicationFailure && cause.type === refused) return cause.details?.[0] as DoorRefusal;
+  if (error instanceof WorkflowNotFoundError) return ended;
   if (isUnreachable(error)) return { code: 'unreachable' };
   throw error;
 }

@@ -1,5 +1,3 @@
-import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
 import { z } from 'zod';
 import { announcementRefusal } from '../domain/announcement/rules.ts';
 import type { Announcement, AnnouncementAct, AnnouncementDecision } from '../domain/announcement/state.ts';
@@ -14,9 +12,9 @@ import { composeFromRecords } from '../records/composing.ts';
 import { bodyOf, type Paper, writePaper } from '../records/papers.ts';
 import type { StaffMember } from '../records/staff.ts';
 import { announcementAddress } from '../workflows/addresses.ts';
-import { announcementDecision, refused } from '../workflows/messages.ts';
-import { isUnreachable } from './acting.ts';
-import { type Answer, type DoorRefusal, no, wrong, yes } from './answer.ts';
+import { announcementDecision } from '../workflows/messages.ts';
+import { reasonOf } from './acting.ts';
+import { type Answer, no, wrong, yes } from './answer.ts';
 import { type Door, patience } from './door.ts';
 import { planned } from './planning.ts';
 import { lacksRole, orNobodyElse } from './roles.ts';
@@ -123,18 +121,6 @@ async function send(door: Door, view: Announcement, act: AnnouncementAct): Promi
     await writeAnnouncement(door.records.database, after);
     return yes(after);
   } catch (error) {
-    return no(reasonOf(error, view));
+    return no(reasonOf(error, { code: 'wrong-step', step: view.stage.step }));
   }
-}
-
-function reasonOf(error: unknown, view: Announcement): DoorRefusal {
-  if (
-    error instanceof WorkflowUpdateFailedError &&
-    error.cause instanceof ApplicationFailure &&
-    error.cause.type === refused
-  )
-    return error.cause.details?.[0] as DoorRefusal;
-  if (error instanceof WorkflowNotFoundError) return { code: 'wrong-step', step: view.stage.step };
-  if (isUnreachable(error)) return { code: 'unreachable' };
-  throw error;
 }

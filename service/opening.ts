@@ -27,15 +27,17 @@ export async function fillIn(door: Door): Promise<{ filled: number; silent: numb
     }),
   ];
   let filled = 0;
-  for (const look of looks)
-    if (
-      await look().then(
-        () => true,
-        () => false,
-      )
-    )
-      filled += 1;
+  for (const look of looks) if (await answered(look)) filled += 1;
   return { filled, silent: looks.length - filled };
+}
+
+async function answered(look: () => Promise<void>): Promise<boolean> {
+  try {
+    await look();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function asked<Value>(door: Door, question: () => Promise<Value>): Promise<Value> {

@@ -1,6 +1,7 @@
 import type { ActorId, AnnouncementId, Sha256 } from '../ids.ts';
 import type { Act, Decision } from './acts.ts';
 import { isClosed, type Letter, type Onboarding, type Stage, type StatementStage } from './state.ts';
+import { tooMany } from './too-many.ts';
 
 /** Why an act cannot be taken: a code and ids, from which a surface makes a sentence in its reader's language. */
 export type Refusal =
@@ -28,22 +29,6 @@ export function refusal(city: Onboarding, act: Act): Refusal | null {
   if (act.version !== undefined && (act.version < city.changed || act.version > city.version))
     return { code: 'stale', version: city.version };
   return tooMany(city, act) ? { code: 'too-many' } : refusedHere(stage, act.decision, act.actor);
-}
-
-// Each act lengthens a history that has an end; without these limits whoever holds a link could use a case up.
-const mostAsked = { everyHour: 5, everyCase: 100 };
-const mostActs = 300;
-
-/** Codes and links are asked for a few times an hour and by the dozen in all; no case needs hundreds of acts. */
-function tooMany({ acts }: Onboarding, { decision, at }: Act): boolean {
-  if (decision.kind === 'withdraw') return false;
-  if (decision.kind !== 'ask-code' && decision.kind !== 'ask-link') return acts.length >= mostActs;
-  const hourAgo = Date.parse(at) - 3_600_000;
-  const asked = acts.filter((one) => one.kind === decision.kind && one.person === decision.person);
-  return (
-    asked.length >= mostAsked.everyCase ||
-    asked.filter((one) => Date.parse(one.at) > hourAgo).length >= mostAsked.everyHour
-  );
 }
 
 function refusedHere(stage: Stage, decision: Decision, actor: ActorId): Refusal | null {

@@ -158,3 +158,16 @@ describe('A claimed city', () => {
     );
   });
 });
+
+describe('What is done without end', () => {
+  const busy = {
+    ...places['statement, confirm'],
+    acts: Array.from({ length: 300 }, () => camliova.acts[0]).flatMap((act) => act ?? []),
+  };
+
+  test('An office that has acted hundreds of times is refused, and staff can still decide', () => {
+    expect(refusal(busy, acts.draft)).toEqual({ code: 'too-many' });
+    expect(refusal(busy, by(ada, { kind: 'waive-statement', paper: 'why' }))).toBeNull();
+    expect(refusal(busy, by(mayor, { kind: 'withdraw', paper: 'why' }))).toBeNull();
+  });
+});

@@ -148,3 +148,16 @@ test('a letter is signed once: sent twice at the same time it is one act, and it
   expect((await openPage(`${system.address}/join/${token}`)).forms.has('sign')).toBe(false);
   expect(await signatures()).toBe(1);
 });
+
+// Last, because it moves the clock on for every link of this file.
+test('an ended link says when it ended and offers a new one, and no form behind it acts any more', async () => {
+  await system.skip(61 * 86_400_000);
+  const before = await versions();
+  const ended = await openPage(`${system.address}/join/${token}`);
+  expect([ended.status, [...ended.forms.keys()]]).toEqual([410, ['new-link']]);
+  const declined = await post(`${token}/decline`, [
+    ['form', randomUUID()],
+    ['reason', 'Too late.'],
+  ]);
+  expect([declined.status, await versions()]).toEqual([410, before]);
+});
