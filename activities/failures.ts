@@ -1,3 +1,4 @@
+import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 
 /**
@@ -19,5 +20,19 @@ export async function withoutPersons<Result>(effect: () => Promise<Result>): Pro
     if (error instanceof ApplicationFailure) throw error;
     const name = error instanceof Error ? error.name : 'unknown';
     throw ApplicationFailure.create({ type: 'unexpected', message: `unexpected ${name}`, nonRetryable: false });
+  }
+}
+
+/** How often a running effect says that it is alive, in milliseconds; the SDK passes on as few as its time-out needs. */
+const pulse = 500;
+
+/** The same for an effect that takes its time: while it runs it says so, so that one whose worker was killed is soon begun again. */
+export async function aliveWithoutPersons<Result>(effect: () => Promise<Result>): Promise<Result> {
+  const { heartbeat } = Context.current();
+  const beating = setInterval(() => heartbeat(), pulse);
+  try {
+    return await withoutPersons(effect);
+  } finally {
+    clearInterval(beating);
   }
 }

@@ -1,6 +1,6 @@
 import type { CaseId, Instant } from '../domain/ids.ts';
 import type { IssuedLetter, Onboarding } from '../domain/onboarding/state.ts';
-import { withoutPersons } from './failures.ts';
+import { aliveWithoutPersons } from './failures.ts';
 
 export type LetterDesk = {
   /** Typesets the letter of a case as of that moment, and keeps it. */
@@ -11,7 +11,7 @@ export type LetterDesk = {
 
 export const letterActivities = (desk: LetterDesk) => ({
   issueLetter: (order: { case: CaseId; application: string; at: Instant }): Promise<IssuedLetter> =>
-    withoutPersons(() => desk.issue(order)),
+    aliveWithoutPersons(() => desk.issue(order)),
   sealLetter: (order: { city: Onboarding; at: Instant }): Promise<{ sha256: string }> =>
-    withoutPersons(() => desk.seal(order.city, order.at)),
+    aliveWithoutPersons(() => desk.seal(order.city, order.at)),
 });

@@ -1,5 +1,5 @@
 import type { ActorId, AnnouncementId, CaseId, Day, Deadline, Instant, PaperId, Sha256 } from '../domain/ids.ts';
-import { withoutPersons } from './failures.ts';
+import { aliveWithoutPersons } from './failures.ts';
 
 /** One mail to one person of a city, by ids only; names, words and links are put in where it is written. */
 export type MailOrder = { id: string; case: CaseId; to: Addressee; at: Instant; content: MailContent };
@@ -28,5 +28,5 @@ export type Mailroom = { send(order: MailOrder): Promise<void> };
 
 export const mailActivities = (mailroom: Mailroom) => ({
   /** Writes, keeps and sends one mail, with a receipt before and after; the same order again sends the same bytes. */
-  sendMail: (order: MailOrder): Promise<void> => withoutPersons(() => mailroom.send(order)),
+  sendMail: (order: MailOrder): Promise<void> => aliveWithoutPersons(() => mailroom.send(order)),
 });

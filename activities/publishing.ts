@@ -1,6 +1,6 @@
 import type { NewsletterCount } from '../domain/announcement/state.ts';
 import type { AnnouncementId, CaseId, Instant, PaperId, Sha256 } from '../domain/ids.ts';
-import { withoutPersons } from './failures.ts';
+import { aliveWithoutPersons } from './failures.ts';
 
 export type Edition = { announcement: AnnouncementId; edition: number };
 
@@ -17,9 +17,11 @@ export type Press = {
 
 export const publishingActivities = (press: Press) => ({
   composeAnnouncement: (order: Parameters<Press['compose']>[0]): Promise<Sha256> =>
-    withoutPersons(() => press.compose(order)),
-  renderSite: (order: Parameters<Press['render']>[0]): Promise<Sha256> => withoutPersons(() => press.render(order)),
-  publishSite: (order: Parameters<Press['publish']>[0]): Promise<Sha256> => withoutPersons(() => press.publish(order)),
+    aliveWithoutPersons(() => press.compose(order)),
+  renderSite: (order: Parameters<Press['render']>[0]): Promise<Sha256> =>
+    aliveWithoutPersons(() => press.render(order)),
+  publishSite: (order: Parameters<Press['publish']>[0]): Promise<Sha256> =>
+    aliveWithoutPersons(() => press.publish(order)),
   sendNewsletter: (order: Parameters<Press['sendNewsletter']>[0]): Promise<NewsletterCount> =>
-    withoutPersons(() => press.sendNewsletter(order)),
+    aliveWithoutPersons(() => press.sendNewsletter(order)),
 });
