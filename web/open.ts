@@ -8,8 +8,11 @@ import { openRecords, type Records } from '../records/records.ts';
 import { openSecret, type Secret } from '../records/secrets.ts';
 import type { Door, DoorClock } from '../service/door.ts';
 import { fillIn } from '../service/opening.ts';
+import { crashingRecords } from '../worker/crash-points/ports.ts';
+import { crashPointsFrom } from '../worker/crash-points.ts';
 import { createApp } from './app.ts';
 import { type CallsUnderWay, callsUnderWay } from './calls-under-way.ts';
+import { crashingCalls, crashingRequests } from './crash-points.ts';
 import { noteFault } from './faults.ts';
 import { serveApp } from './serve.ts';
 
@@ -46,13 +49,22 @@ export async function openWeb(
   premises: Premises,
   plugs: { temporal: { address: string; namespace: string }; network: Network; clock: DoorClock },
 ): Promise<OpenWeb> {
-  const { records, secret, address, port, siteFolder } = premises;
+  const points = crashPointsFrom(process.env);
+  const { secret, address, port, siteFolder } = premises;
+  const records = points ? crashingRecords(points, () => 'door', premises.records) : premises.records;
   const connection = await Connection.connect({ address: plugs.temporal.address });
-  const temporal = new Client({ connection, namespace: plugs.temporal.namespace, identity: 'oasc-door' });
+  const temporal = new Client({
+    connection,
+    namespace: plugs.temporal.namespace,
+    identity: 'oasc-door',
+    interceptors: { workflow: points ? [crashingCalls(points)] : [] },
+  });
   const door: Door = { records, secret, address, temporal, network: plugs.network, clock: plugs.clock };
   await premises.handOverPort();
   const calls = callsUnderWay(connection);
-  const app = new Hono().use((_, next) => calls.during(next)).route('/', createApp(door, { siteFolder }));
+  const app = new Hono().use((_, next) => calls.during(next));
+  if (points) app.use(crashingRequests(points));
+  app.route('/', createApp(door, { siteFolder }));
   const web = await serveApp(app, { host: '127.0.0.1', port });
   // The first visitors need not wait for it; whoever acts on a case meanwhile writes its row anyway.
   const filling = fillIn(door).then(tellSilent, (error: unknown) => void noteFault(error));

@@ -16,6 +16,8 @@ import { createMailroom } from './adapters/mailroom.ts';
 import { createPress } from './adapters/press.ts';
 import { createSiteFolder } from './adapters/site-folder.ts';
 import { createTypesetter } from './adapters/typesetter.ts';
+import { crashingActivities, crashingSockets } from './crash-points/activities.ts';
+import { crashPointsFrom } from './crash-points.ts';
 
 /** What a worker is plugged into. */
 export type Sockets = {
@@ -37,13 +39,15 @@ export type RunningWorker = { stop(): Promise<void> };
 export async function startWorker(sockets: Sockets): Promise<RunningWorker> {
   quietRuntime();
   const connection = await NativeConnection.connect({ address: sockets.temporal.address });
+  const points = crashPointsFrom(process.env);
   const worker = await Worker.create({
     connection,
     namespace: sockets.temporal.namespace,
     taskQueue,
     identity: 'oasc-worker',
     workflowBundle: sockets.workflows,
-    activities: activitiesOf(sockets),
+    activities: activitiesOf(points ? crashingSockets(points, sockets) : sockets),
+    interceptors: { activity: points ? [crashingActivities(points)] : [] },
     // A worker that dies leaves its workflows pinned to it for this long; ten seconds, the default, is a wait people notice.
     stickyQueueScheduleToStartTimeout: '1 second',
     maxCachedWorkflows: 1500,
