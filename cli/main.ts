@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { exitCodes, tell } from './trouble.ts';
+import { exitCodes, tell, troubleOf } from './trouble.ts';
 
 /** Runs one command; faults and usage end in their exit code, and nothing here calls `process.exit`. */
 export async function run(words: string[]): Promise<void> {
@@ -9,7 +9,7 @@ export async function run(words: string[]): Promise<void> {
     await program(json).parseAsync(words, { from: 'user' });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (!(error instanceof CommanderError)) tell({ code: 'fault', message, problems: [] }, json);
+    if (!(error instanceof CommanderError)) tell(troubleOf(error), json);
     else if (error.exitCode === 0) process.exitCode = exitCodes.done;
     else if (json) tell({ code: 'usage', message: message.replace(/^error: /, ''), problems: [] }, json);
     else process.exitCode = exitCodes.usage;

@@ -13,8 +13,33 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
-/** What went wrong, as a command says it: in words, or as one line of JSON. */
-export type Trouble = { code: keyof typeof exitCodes; message: string; problems: Problem[] };
+/**
+ * What went wrong, as a command says it: in words, or as one line of JSON. `refusal` is the door's own answer (its code
+ * and the ids that it speaks of), where it gave one.
+ */
+export type Trouble = {
+  code: keyof typeof exitCodes;
+  message: string;
+  problems: Problem[];
+  refusal?: { code: string } & Record<string, unknown>;
+};
+
+/** A trouble on its way to whoever tells it: a command, or a screen. */
+export class Troubled extends Error {
+  readonly trouble: Trouble;
+
+  constructor(code: Trouble['code'], message: string, more: Partial<Trouble> = {}) {
+    super(message);
+    this.name = 'Troubled';
+    this.trouble = { problems: [], ...more, code, message };
+  }
+}
+
+/** What went wrong, of whatever was thrown; what nobody foresaw is a fault. */
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof Troubled) return error.trouble;
+  return { code: 'fault', message: error instanceof Error ? error.message : String(error), problems: [] };
+}
 
 /** Says what went wrong on stderr, and sets the exit code. */
 export function tell(trouble: Trouble, json: boolean): void {

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The data folder that is meant: the one named, `OASC_DATA`, or the project's own `data`; taken from where the caller stands. */
+export function dataFolderMeant(named?: string): string {
+  return resolve(whereCallerStands(), named ?? process.env['OASC_DATA'] ?? join(project(), 'data'));
+}
+
+/** The folder that the caller of a command stands in, also where npm has gone elsewhere. */
+export function whereCallerStands(): string {
+  return process.env['INIT_CWD'] ?? process.cwd();
+}
+
+/** The address at which the service of a data folder says that it runs; null where it does not run. */
+export async function addressIn(folder: string): Promise<string | null> {
+  return await fieldOf(join(folder, 'running.json'), 'address');
+}
+
+/** The token that lies in a data folder: one put there (`token`), or its first administrator's; null where there is none. */
+export async function tokenIn(folder: string): Promise<string | null> {
+  const own = await readFile(join(folder, 'token'), 'utf8').catch(() => '');
+  return own.trim() === '' ? await fieldOf(join(folder, 'first-administrator.json'), 'token') : own.trim();
+}
+
+async function fieldOf(file: string, field: string): Promise<string | null> {
+  const written = await readFile(file, 'utf8').catch(() => '{}');
+  try {
+    const value: unknown = JSON.parse(written)?.[field];
+    return typeof value === 'string' ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function project(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
