@@ -1,8 +1,9 @@
+import { WorkflowNotFoundError } from '@temporalio/client';
 import { announcementViewOf, listAnnouncements, writeAnnouncement } from '../records/announcements.ts';
 import { openCases, writeCase } from '../records/cases.ts';
 import { announcementAddress, onboardingAddress } from '../workflows/addresses.ts';
 import { currentAnnouncement, currentOnboarding } from '../workflows/messages.ts';
-import { begin } from './beginning.ts';
+import { begin, takeUp } from './beginning.ts';
 import { type Door, patience } from './door.ts';
 
 /**
@@ -19,7 +20,8 @@ export async function fillIn(door: Door): Promise<{ filled: number; silent: numb
     ...cases.map((row) => async () => {
       await begin(door, row);
       const handle = door.temporal.workflow.getHandle(onboardingAddress(row.id));
-      await writeCase(door.records.database, await asked(door, () => handle.query(currentOnboarding)));
+      const now = () => asked(door, () => handle.query(currentOnboarding));
+      await writeCase(door.records.database, await now().catch(unlessLost(() => takeUp(door, row).then(now))));
     }),
     ...announcements.map(({ announcement, edition }) => async () => {
       const handle = door.temporal.workflow.getHandle(announcementAddress(announcement, edition));
@@ -29,6 +31,14 @@ export async function fillIn(door: Door): Promise<{ filled: number; silent: numb
   let filled = 0;
   for (const look of looks) if (await answered(look)) filled += 1;
   return { filled, silent: looks.length - filled };
+}
+
+/** What is open in the records and unknown to the server is taken up again: its file was lost, or this is another server. */
+function unlessLost<Value>(takenUp: () => Promise<Value>): (error: unknown) => Promise<Value> {
+  return async (error) => {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    return await takenUp();
+  };
 }
 
 async function answered(look: () => Promise<void>): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { Addressee, Awaited } from '../activities/mail.ts';
 import type { Deadline } from '../domain/ids.ts';
 import type { Taken } from '../domain/onboarding/acts.ts';
 import { type Onboarding, type Open, waitsFor } from '../domain/onboarding/state.ts';
+import { remindersSent, turningPoint } from '../domain/onboarding/turning-point.ts';
 import { planTurn } from './activities.ts';
 import type { Desk } from './desk.ts';
 import { mail } from './letterhead.ts';
@@ -22,24 +23,28 @@ export async function beginTurn(
   of: { stage: Open['stage']; waitsFor: 'city' | 'staff'; reminds?: { what: Awaited; to: Addressee } },
 ): Promise<Turn & { limit: Deadline }> {
   const { reminds, ...whose } = of;
-  const plan = await planTurn({ of: { case: desk.city().case }, at: desk.clock.now(), ...whose });
-  desk.note({ kind: 'turn-planned', due: plan.limit });
+  const planned = desk.city().due;
+  // A turn that was planned before, in a story that is taken up again, keeps its days and its limit.
+  const at = planned ? turningPoint(desk.city()).at : desk.clock.now();
+  const plan = await planTurn({ of: { case: desk.city().case }, at, ...whose });
+  if (!planned) desk.note({ kind: 'turn-planned', due: plan.limit });
   showOperators(desk.city());
   await desk.record();
-  const ahead = [...plan.reminders];
+  const ahead = plan.reminders.slice(planned ? remindersSent(desk.city()) : 0);
 
   const remind = async () => {
     ahead.shift();
     const number = plan.reminders.length - ahead.length;
-    if (!desk.note({ kind: reminds ? 'reminded' : 'staff-reminded', reminder: number })) return;
+    const reminded = desk.note({ kind: reminds ? 'reminded' : 'staff-reminded', reminder: number });
+    if (!reminded) return;
     const by = desk.city().due ?? plan.limit;
-    if (reminds)
-      await mail(desk, reminds.to, { kind: 'reminder', what: reminds.what, number, of: plan.reminders.length, by });
+    const of = plan.reminders.length;
+    if (reminds) await mail(desk, reminds.to, { kind: 'reminder', what: reminds.what, number, of, by }, reminded);
     await desk.record();
   };
 
   return {
-    limit: plan.limit,
+    limit: planned ?? plan.limit,
     act: async () => {
       for (;;) {
         const act = await desk.next(ahead[0]?.at ?? limitOf(desk.city(), plan));

@@ -33,5 +33,6 @@ test('of our own house only rules and the story run inside the sandbox: no schem
     'domain/onboarding/state.ts',
     'domain/onboarding/taken.ts',
     'domain/onboarding/too-many.ts',
+    'domain/onboarding/turning-point.ts',
   ]);
 });

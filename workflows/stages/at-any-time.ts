@@ -6,11 +6,11 @@ import { mail } from '../letterhead.ts';
 export async function atAnyTime(desk: Desk, act: Taken): Promise<void> {
   switch (act.kind) {
     case 'withdraw':
-      return await mail(desk, 'main', { kind: 'withdrawn' });
+      return await mail(desk, 'main', { kind: 'withdrawn' }, act);
     case 'ask-link':
-      return await mail(desk, { person: act.person }, { kind: 'new-link', link: act.link });
+      return await mail(desk, { person: act.person }, { kind: 'new-link', link: act.link }, act);
     case 'ask-code':
-      return await mail(desk, { person: act.person }, { ...act, kind: 'code' });
+      return await mail(desk, { person: act.person }, { ...act, kind: 'code' }, act);
     default:
       return;
   }

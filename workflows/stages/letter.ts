@@ -1,6 +1,7 @@
 import type { Deadline } from '../../domain/ids.ts';
 import type { Taken } from '../../domain/onboarding/acts.ts';
 import type { Letter } from '../../domain/onboarding/state.ts';
+import { turningPoint } from '../../domain/onboarding/turning-point.ts';
 import { issueLetter, sealLetter } from '../activities.ts';
 import type { Desk } from '../desk.ts';
 import { mail } from '../letterhead.ts';
@@ -14,7 +15,7 @@ export async function letter(desk: Desk): Promise<void> {
   if (!desk.isIn('letter')) return;
   await issue(desk);
 
-  let turn: Turn = await askForSignature(desk);
+  let turn = (await afterwards(desk, turningPoint(desk.city()))) ?? (await askForSignature(desk));
   while (desk.isIn('letter')) {
     const act = await turn.act();
     turn = (await afterwards(desk, act)) ?? turn;

@@ -1,5 +1,5 @@
 import type { Taken } from '../../domain/onboarding/acts.ts';
-import type { StatementStage } from '../../domain/onboarding/state.ts';
+import { turningPoint } from '../../domain/onboarding/turning-point.ts';
 import type { Desk } from '../desk.ts';
 import { mail } from '../letterhead.ts';
 import { beginTurn, type Turn } from '../turns.ts';
@@ -15,7 +15,7 @@ const staffCheck = { stage: 'statement', waitsFor: 'staff' } as const;
 /** The office drafts, the mayor confirms the exact words, staff approve them; or they are waived. The city is a member either way. */
 export async function statement(desk: Desk): Promise<void> {
   if (!desk.isIn('statement')) return;
-  let turn: Turn = await welcome(desk);
+  let turn: Turn = (await afterwards(desk, turningPoint(desk.city()))) ?? (await welcome(desk));
   while (desk.isIn('statement')) {
     const act = await turn.act();
     turn = (await afterwards(desk, act)) ?? turn;
@@ -50,15 +50,11 @@ async function afterwards(desk: Desk, act: Taken): Promise<Turn | null> {
   }
 }
 
-/** Begins where the statement stands: normally at its draft, with a welcome to the new member. */
+/** Welcomes the new member, and asks its mayor's office for words. */
 async function welcome(desk: Desk): Promise<Turn> {
-  const { stage } = desk.city();
-  if (stage.stage !== 'statement' || stage.step !== 'draft') return await beginTurn(desk, turnAt(stage));
   const turn = await beginTurn(desk, officeDrafts);
-  await mail(desk, 'mayor-office', { kind: 'member', memberSince: stage.member.memberSince, by: turn.limit });
+  const { stage } = desk.city();
+  if (stage.stage === 'statement')
+    await mail(desk, 'mayor-office', { kind: 'member', memberSince: stage.member.memberSince, by: turn.limit });
   return turn;
-}
-
-function turnAt(stage: StatementStage | { stage: string }): typeof officeDrafts | typeof staffCheck {
-  return 'step' in stage && stage.step === 'approve' ? staffCheck : officeDrafts;
 }

@@ -1,0 +1,61 @@
+import type { Taken } from './acts.ts';
+import type { Onboarding } from './state.ts';
+
+/** Whether something that happened decides what the story does next; the rest changes nothing in whose turn it is. */
+const turns = {
+  applied: true,
+  accept: true,
+  return: true,
+  reject: true,
+  answer: true,
+  reopen: true,
+  lapsed: true,
+  'name-signatory': true,
+  sign: true,
+  upload: true,
+  decline: true,
+  verify: true,
+  'return-letter': true,
+  countersign: true,
+  draft: true,
+  confirm: true,
+  'change-words': true,
+  'approve-words': true,
+  'return-words': true,
+  'waive-statement': true,
+  'waive-announcement': true,
+  announced: true,
+  withdraw: true,
+  claim: false,
+  release: false,
+  wait: false,
+  'ask-code': false,
+  'ask-link': false,
+  'turn-planned': false,
+  reminded: false,
+  'staff-reminded': false,
+  overdue: false,
+  'letter-issued': false,
+  'letter-sealed': false,
+  held: false,
+  unheld: false,
+  'let-go': false,
+} as const satisfies Record<Taken['kind'], boolean>;
+
+/**
+ * What brought the case into its present turn. From here the story goes on, also when it is taken up from the records,
+ * and by its id the mails of the turn are known as sent. A first signature of several leaves the turn as it was.
+ */
+export function turningPoint({ acts, stage }: Onboarding): Taken {
+  const oneOfSeveral = (act: Taken) =>
+    (act.kind === 'sign' || act.kind === 'upload') && stage.stage === 'letter' && stage.step === 'sign';
+  const act = acts.findLast((one) => turns[one.kind] && !oneOfSeveral(one));
+  if (!act) throw new Error('A case without an application cannot be.');
+  return act;
+}
+
+/** How many reminders have gone out in the present turn. */
+export function remindersSent({ acts, ...city }: Onboarding): number {
+  const since = acts.lastIndexOf(turningPoint({ acts, ...city }));
+  return acts.slice(since).filter(({ kind }) => kind === 'reminded' || kind === 'staff-reminded').length;
+}

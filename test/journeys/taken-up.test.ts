@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { within } from '../../cli/demo/inbox.ts';
+import type { Onboarding } from '../../domain/onboarding/state.ts';
+import { openCases, viewOf } from '../../records/cases.ts';
+import type { StaffMember } from '../../records/staff.ts';
+import { draftStatement } from '../../service/city-acts.ts';
+import { fillIn } from '../../service/opening.ts';
+import {
+  applied,
+  at,
+  becomesMember,
+  becomesReady,
+  decide,
+  signed,
+  staffMember,
+  taken,
+  visit,
+} from '../support/acting.ts';
+import { startTestSystem, type TestSystem } from '../support/system.ts';
+import { type Town, townLike } from '../support/towns.ts';
+
+let system: TestSystem;
+let officers: [StaffMember, StaffMember];
+const day = 86_400_000;
+
+beforeAll(async () => {
+  system = await startTestSystem();
+  officers = [await staffMember(system, 'Ada'), await staffMember(system, 'Bram')];
+});
+afterAll(async () => await system.stop());
+
+test('when the server has lost every case, each goes on where it stood, and nobody gets a mail twice', async () => {
+  const late = await inSigning(town('Rosvik'));
+  await system.skip(40 * day);
+  await at(system, late, 'lapsed');
+  await applied(system, town('Odrava'));
+  await inAnswering(town('Pellmark'));
+  const signing = await inSigning(town('Vessel'));
+  await becomesMember(system, town('Sarmeda'), officers);
+  await inConfirming(town('Tolvana'));
+  await becomesReady(system, town('Umbrela'), officers);
+  await settled();
+  const [before, mails] = [await views(), await mailsSent()];
+
+  await loseEverything();
+  expect(await fillIn(system.door)).toEqual({ filled: before.length, silent: 0 });
+
+  await settled();
+  expect((await views()).map(asPeopleSeeIt)).toEqual(before.map(asPeopleSeeIt));
+  expect(await mailsSent()).toEqual(mails);
+
+  await signed(system, town('Vessel'));
+  expect((await at(system, signing, 'letter', 'verify')).overdue).toBe(false);
+  taken(await decide(system, officers[0], late, { kind: 'reopen', reason: 'The office asked for more time.' }));
+  expect((await at(system, late, 'letter', 'sign')).overdue).toBe(false);
+});
+
+function town(name: string): Town {
+  return townLike(name, name.toLowerCase());
+}
+
+async function inAnswering(town: Town): Promise<string> {
+  const id = await applied(system, town);
+  taken(await decide(system, officers[0], id, { kind: 'return', reason: 'Which council decided?' }));
+  return id;
+}
+
+async function inSigning(town: Town): Promise<string> {
+  const id = await applied(system, town);
+  taken(await decide(system, officers[0], id, { kind: 'accept' }));
+  await at(system, id, 'letter', 'sign');
+  return id;
+}
+
+async function inConfirming(town: Town): Promise<string> {
+  const id = await becomesMember(system, town, officers);
+  const office = await visit(system, town.office, 'statement');
+  taken(await draftStatement(system.door, office, town.statement, randomUUID()));
+  await at(system, id, 'statement', 'confirm');
+  return id;
+}
+
+async function views(): Promise<Onboarding[]> {
+  return (await openCases(system.door.records.database)).map(viewOf).toSorted((a, b) => (a.case < b.case ? -1 : 1));
+}
+
+async function mailsSent(): Promise<string[]> {
+  return (await system.catcher.mails()).map(({ to, subject }) => `${to}: ${subject}`).toSorted();
+}
+
+/** The version alone may rise when a case is taken up; everything that a person decides on stays. */
+function asPeopleSeeIt({ version: _, ...city }: Onboarding): Omit<Onboarding, 'version'> {
+  return city;
+}
+
+/** Until no workflow writes or sends anything any more. */
+async function settled(): Promise<void> {
+  let before = '';
+  await within('an office in which nothing moves', async () => {
+    await pause(1500);
+    const now = JSON.stringify([await views(), await mailsSent()]);
+    const same = now === before;
+    before = now;
+    return same ? true : null;
+  });
+}
+
+/** Removes every open workflow, as if the server's file was gone. */
+async function loseEverything(): Promise<void> {
+  const { workflow, connection, options } = system.door.temporal;
+  const open: string[] = [];
+  for await (const { workflowId } of workflow.list({ query: 'ExecutionStatus = "Running"' })) open.push(workflowId);
+  for (const workflowId of open)
+    await connection.workflowService.deleteWorkflowExecution({
+      namespace: options.namespace,
+      workflowExecution: { workflowId },
+    });
+  for (const workflowId of open)
+    await within(`${workflowId} gone`, async () =>
+      workflow
+        .getHandle(workflowId)
+        .describe()
+        .then(() => null)
+        .catch(() => true),
+    );
+}
