@@ -102,6 +102,11 @@ export async function findAnnouncement(
   return row ?? null;
 }
 
+/** Every edition of an announcement, the first first. */
+export async function editionsOf(database: Database, id: AnnouncementId): Promise<AnnouncementRow[]> {
+  return await database.selectFrom('announcements').selectAll().where('id', '=', id).orderBy('edition').execute();
+}
+
 /** All announcements, the newest published first, drafts last. */
 export async function listAnnouncements(database: Database): Promise<AnnouncementRow[]> {
   return await database.selectFrom('announcements').selectAll().orderBy('published_at', 'desc').orderBy('id').execute();

@@ -17,7 +17,7 @@ import { reasonOf } from './acting.ts';
 import { type Answer, no, wrong, yes } from './answer.ts';
 import { type Door, patience } from './door.ts';
 import { planned } from './planning.ts';
-import { lacksRole, orNobodyElse } from './roles.ts';
+import { announcementRoleFor, lacksRole, orNobodyElse } from './roles.ts';
 
 const edition = 1;
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'is not a fingerprint (SHA-256 in hexadecimal)');
@@ -42,7 +42,7 @@ export async function actOnAnnouncement(
   const given = parsed(AnnouncementFrame, input);
   if (!given.ok) return no({ code: 'invalid', problems: given.problems });
   const { id: actId, version, decision: said } = given.value;
-  const role = said.kind === 'approve' ? 'approver' : 'editor';
+  const role = announcementRoleFor[said.kind];
   const lacking = lacksRole(member, role);
   if (lacking) return lacking;
   const row = await findAnnouncement(door.records.database, announcement);

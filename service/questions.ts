@@ -1,13 +1,9 @@
-import type { Announcement } from '../domain/announcement/state.ts';
-import type { Article } from '../domain/article.ts';
 import { type ApplicationPaper, applicationPaperOf } from '../domain/case-papers.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { type LetterDifference, letterDifferences } from '../domain/letter-differences.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
-import { announcementViewOf, findAnnouncement, listAnnouncements } from '../records/announcements.ts';
 import { type AuditReport, auditEntries, type NumberedEntry, verifyAudit } from '../records/audit.ts';
 import { type CaseRow, findCase, likeCases, listCases, viewOf } from '../records/cases.ts';
-import { readArticleDocument } from '../records/composing.ts';
 import { allDeliveries, type Delivery, deliveriesOf } from '../records/deliveries.ts';
 import { bodyOf, readPaper } from '../records/papers.ts';
 import { type Person, peopleOf } from '../records/people.ts';
@@ -54,36 +50,6 @@ export async function showOnboarding(door: Door, id: CaseId): Promise<CaseFile |
     differences: letterDifferences(application, view, papers),
     deliveries: await deliveriesOf(database, id),
   };
-}
-
-export type AnnouncementFile = {
-  view: Announcement;
-  article: Article;
-  slug: string;
-  publishAt: string | null;
-  deliveries: Delivery[];
-};
-
-/** An announcement with the article that its step is about; null where there is none. */
-export async function showAnnouncement(door: Door, id: string): Promise<AnnouncementFile | null> {
-  const row = await findAnnouncement(door.records.database, id);
-  if (!row) return null;
-  const view = announcementViewOf(row);
-  return {
-    view,
-    article: await readArticleDocument(door.records, 'article' in view.stage ? view.stage.article : row.article),
-    slug: row.slug,
-    publishAt: row.publish_at,
-    deliveries: await deliveriesOf(door.records.database, id),
-  };
-}
-
-/** Every announcement, the newest published first. */
-export async function listAllAnnouncements(
-  door: Door,
-): Promise<{ id: string; title: string; slug: string; step: string; publishedAt: string | null }[]> {
-  const rows = await listAnnouncements(door.records.database);
-  return rows.map(({ id, title, slug, step, published_at }) => ({ id, title, slug, step, publishedAt: published_at }));
 }
 
 /** Every receipt, oldest first. */

@@ -1,3 +1,4 @@
+import type { AnnouncementDecision } from '../domain/announcement/state.ts';
 import type { DecisionKind } from '../domain/onboarding/acts.ts';
 import type { Refusal } from '../domain/onboarding/refusal.ts';
 import { listStaff, type Role, type StaffMember } from '../records/staff.ts';
@@ -20,6 +21,14 @@ export const roleFor = {
   reopen: 'reviewer',
   withdraw: 'reviewer',
 } as const satisfies Partial<Record<DecisionKind, Role>>;
+
+/** The role that a member of staff needs for an act on an announcement. */
+export const announcementRoleFor = {
+  edit: 'editor',
+  approve: 'approver',
+  drop: 'editor',
+  wait: 'editor',
+} as const satisfies Record<AnnouncementDecision['kind'], Role>;
 
 /** Refuses whoever lacks a role; null where they have it. */
 export function lacksRole(member: StaffMember, role: Role): { ok: false; refusal: DoorRefusal } | null {

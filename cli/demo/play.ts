@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Delivery } from '../../records/deliveries.ts';
-import type { AnnouncementFile, CaseFile } from '../../service/questions.ts';
+import type { CaseFile } from '../../service/questions.ts';
 import { inOneLine } from '../../templates/shown-text.ts';
+import type { AnnouncementFile } from '../../web/staff-api/announcement-file.ts';
 import { type City, createCity } from './city.ts';
 import { openInbox, within } from './inbox.ts';
 import type { CityInput, DemoInput } from './input-folder.ts';
@@ -85,9 +86,9 @@ async function announce(
     decision: { kind: 'approve', article: stage.article },
   });
   progress.step('Bram approves it, by its fingerprint');
-  const wait = drafted.publishAt === null ? 0 : Date.parse(drafted.publishAt) - Date.parse(system.now());
+  const wait = drafted.scheduledFor === null ? 0 : Date.parse(drafted.scheduledFor) - Date.parse(system.now());
   if (wait > 0) {
-    progress.step(`Time passes until ${drafted.publishAt}`);
+    progress.step(`Time passes until ${drafted.scheduledFor}`);
     await system.skip(wait + 1000);
   }
   await within('the announcement to be published', async () => {

@@ -10,6 +10,7 @@ import { dayIn, offsetTime } from './published-time.ts';
 import { inSigns } from './signs.ts';
 import type { PublishedArticle, SiteData } from './site-data.ts';
 import { structuredData } from './structured-data.ts';
+import { style } from './style.ts';
 import { siteWords } from './words.ts';
 
 const words = siteWords('en');
@@ -19,10 +20,14 @@ export function articlePath({ slug }: Article): string {
   return `news/${slug}/index.html`;
 }
 
-/** The page of one article, also for a preview before it is published; it need not be among the site's articles. */
-export function renderArticle(site: SiteData, published: PublishedArticle): string {
+/** A page on its own: `picture` is the address of its picture, `note` what stands above it. */
+export type OnItsOwn = { picture: string; note: string };
+
+/** The page of one article; also on its own, in one file, where it need not be among the site's articles. */
+export function renderArticle(site: SiteData, published: PublishedArticle, alone?: OnItsOwn): string {
   const { article } = published;
   const path = articlePath(article);
+  const picture = article.image ? toStart(path) + picturePath(site, article.image.sha256) : '';
   return renderPage(
     site,
     {
@@ -30,6 +35,7 @@ export function renderArticle(site: SiteData, published: PublishedArticle): stri
       title: article.title,
       description: article.lead,
       type: 'article',
+      ...(alone ? { alone: style, note: alone.note } : {}),
       more: <ArticleHead site={site} published={published} />,
     },
     <div class="reading">
@@ -41,10 +47,7 @@ export function renderArticle(site: SiteData, published: PublishedArticle): stri
           <Harmless text={article.title} />
         </h1>
         <Byline published={published} zone={site.network.zone} />
-        <ArticleText
-          article={article}
-          picture={article.image ? toStart(path) + picturePath(site, article.image.sha256) : ''}
-        />
+        <ArticleText article={article} picture={alone?.picture ?? picture} />
         <Sources article={article} />
       </article>
       <InThisArticle site={site} article={article} />

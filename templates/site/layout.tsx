@@ -16,6 +16,10 @@ export type PageHead = {
   type?: 'website' | 'article';
   /** Where its links start, for a page that is shown at any address; else the way up from its path. */
   start?: string;
+  /** The style, for a page that is a file of its own; else the site's. */
+  alone?: string;
+  /** What stands above the page, for whoever looks at it before it is public. */
+  note?: string;
   /** What else stands in the head. */
   more?: Child;
 };
@@ -31,6 +35,7 @@ export function renderPage(site: SiteData, head: PageHead, content: Child): stri
           <a class="skip" href="#content">
             {words.skip}
           </a>
+          {head.note !== undefined && <p class="note">{head.note}</p>}
           <Masthead site={site} start={start} path={head.path} />
           <main id="content">{content}</main>
           <Foot site={site} start={start} />
@@ -53,7 +58,15 @@ function Head({ site, head, start }: { site: SiteData; head: PageHead; start: st
       <title>{inSigns(title)}</title>
       <meta name="description" content={description} />
       <link rel="canonical" href={url} />
-      <link rel="stylesheet" href={`${start}style.css`} />
+      {head.alone === undefined ? (
+        <link rel="stylesheet" href={`${start}style.css`} />
+      ) : (
+        <>
+          <base href={url} />
+          <meta name="robots" content="noindex" />
+          <style dangerouslySetInnerHTML={{ __html: head.alone }} />
+        </>
+      )}
       <link rel="alternate" type="application/rss+xml" title="RSS" href={`${address}/feeds/rss.xml`} />
       <link rel="alternate" type="application/atom+xml" title="Atom" href={`${address}/feeds/atom.xml`} />
       <link rel="alternate" type="application/feed+json" title="JSON Feed" href={`${address}/feeds/feed.json`} />

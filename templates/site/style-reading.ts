@@ -1,6 +1,7 @@
 /** An article, on the screen and on paper. */
 export const reading = `
 .reading { max-width: 720px; margin: 0 auto; padding: 16px 16px 0; }
+.note { margin: 0; padding: 8px 16px; background: var(--act); color: var(--paper); font-weight: 600; text-align: center; }
 .trail a { display: inline-flex; align-items: center; min-height: 44px; font-size: 16px; font-weight: 600; }
 .reading h1 { margin-bottom: 16px; }
 .byline { color: var(--quiet); font-size: 16px; line-height: 24px; margin-bottom: 24px; }

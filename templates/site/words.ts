@@ -45,6 +45,11 @@ const english = {
   notFound: 'There is no page at this address',
   notFoundText: 'Check the address, or go on from here.',
   firstPage: 'First page',
+  isPublic: 'This page is public.',
+  notPublic: (from: string | null) =>
+    from === null
+      ? 'Preview: this is not public yet. Please do not pass it on.'
+      : `Preview: this is public from ${from}. Please do not pass it on before.`,
 };
 
 const catalogues: Record<string, SiteWords> = { en: english };

@@ -5,8 +5,8 @@ import type { Announcement } from '../../domain/announcement/state.ts';
 import type { StaffMember } from '../../records/staff.ts';
 import { actOnAnnouncement } from '../../service/announcement-acts.ts';
 import { createAnnouncement } from '../../service/announcement-creation.ts';
+import { showAnnouncement } from '../../service/announcement-questions.ts';
 import { actWithReason, confirmWords, draftStatement } from '../../service/city-acts.ts';
-import { showAnnouncement } from '../../service/questions.ts';
 import { announcementAddress, onboardingAddress } from '../../workflows/addresses.ts';
 import {
   at,

@@ -8,9 +8,9 @@ import { findCase, viewOf } from '../../records/cases.ts';
 import type { StaffMember } from '../../records/staff.ts';
 import { actOnAnnouncement } from '../../service/announcement-acts.ts';
 import { createAnnouncement } from '../../service/announcement-creation.ts';
+import { showAnnouncement } from '../../service/announcement-questions.ts';
 import { askCode } from '../../service/codes.ts';
 import { askNewLink } from '../../service/new-link.ts';
-import { showAnnouncement } from '../../service/questions.ts';
 import {
   applied,
   at,

@@ -3,9 +3,10 @@ import type { Announcement } from '../../domain/announcement/state.ts';
 import { AnnouncementPlan } from '../../domain/announcement-plan.ts';
 import { actOnAnnouncement } from '../../service/announcement-acts.ts';
 import { createAnnouncement } from '../../service/announcement-creation.ts';
+import { type AnnouncementSummary, listAllAnnouncements } from '../../service/announcement-questions.ts';
 import type { Door } from '../../service/door.ts';
-import { type AnnouncementFile, listAllAnnouncements, showAnnouncement } from '../../service/questions.ts';
 import { actFrom, creationFrom, type FormFields } from './announcement-bodies.ts';
+import { type AnnouncementFile, announcementFile, previewPage } from './announcement-file.ts';
 import { answers, asItComes, notDone, notThere, routes, typed } from './routes.ts';
 import { isForm, refused } from './troubles.ts';
 
@@ -14,9 +15,14 @@ export function announcementRoutes(door: Door) {
   return routes()
     .openapi(list, async (c) => c.json(await listAllAnnouncements(door), 200))
     .openapi(show, async (c) => {
-      const file = await showAnnouncement(door, c.req.valid('param').id);
+      const file = await announcementFile(door, c.get('member'), c.req.valid('param').id);
       if (!file) throw refused({ code: 'not-found', what: 'announcement' });
       return c.json(file, 200);
+    })
+    .openapi(preview, async (c) => {
+      const page = await previewPage(door, c.req.valid('param').id);
+      if (page === null) throw refused({ code: 'not-found', what: 'announcement' });
+      return c.html(page, 200);
     })
     .openapi<typeof create, EitherWay<typeof Creation, typeof CreationForm>>(create, async (c) => {
       const input = isForm(c) ? await creationFrom(c.req.valid('form')) : c.req.valid('json');
@@ -54,12 +60,17 @@ const Changed = typed<Announcement>(
 const Line = z
   .object({
     id: z.string(),
+    edition: z.number(),
     title: z.string(),
     slug: z.string(),
     step: z.string(),
+    cities: z.number(),
+    due: z.string().nullable(),
+    overdue: z.boolean(),
+    scheduledFor: z.string().nullable(),
     publishedAt: z.string().nullable(),
   })
-  .openapi('AnnouncementSummary');
+  .openapi('AnnouncementSummary') satisfies z.ZodType<AnnouncementSummary>;
 
 const Creation = z.strictObject({ id: z.uuid(), plan: AnnouncementPlan });
 const Act = z.strictObject({
@@ -93,6 +104,17 @@ const show = createRoute({
   summary: 'An announcement with its article',
   request: { params },
   responses: { 200: answers('The announcement', Shown), 404: notThere[404] },
+});
+
+const preview = createRoute({
+  method: 'get',
+  path: '/{id}/preview',
+  summary: 'The page as readers would get it, whole in one file',
+  request: { params },
+  responses: {
+    200: { description: 'The page', content: { 'text/html': { schema: z.string() } } },
+    404: notThere[404],
+  },
 });
 
 const create = createRoute({

@@ -20,7 +20,9 @@ export function createStaffApi(door: Door) {
   const api = routes();
   api.onError(answerTrouble);
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
-  api.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"] }, strictTransportSecurity: false }));
+  // A preview is one file with its style and picture in it.
+  const contentSecurityPolicy = { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], imgSrc: ['data:'] };
+  api.use(secureHeaders({ contentSecurityPolicy, strictTransportSecurity: false }));
   api.use(async (c, next) => {
     await next();
     c.header('cache-control', 'no-store');

@@ -17,6 +17,7 @@ afterAll(() => office.close());
 const routes = [
   'GET /announcements',
   'GET /announcements/{id}',
+  'GET /announcements/{id}/preview',
   'GET /audit',
   'GET /audit/verify',
   'GET /cases',
