@@ -1,8 +1,10 @@
+import type { SelectQueryBuilder } from 'kysely';
 import type { KnownCity } from '../domain/city-id.ts';
 import type { CaseId, CityId } from '../domain/ids.ts';
+import { standing } from '../domain/onboarding/standing.ts';
 import { isClosed, membershipOf, type Onboarding, type Stage, waitsFor } from '../domain/onboarding/state.ts';
 import { appendAudit } from './audit.ts';
-import type { Database, NewRow, Row } from './schema.ts';
+import type { Database, NewRow, Row, Tables } from './schema.ts';
 
 export type CaseRow = Row<'cases'>;
 
@@ -47,13 +49,21 @@ export async function findCaseByForm(database: Database, formId: string): Promis
 
 /** All cases, those due first on top, then by id. */
 export async function listCases(database: Database): Promise<CaseRow[]> {
-  const rows = await database.selectFrom('cases').selectAll().orderBy('id').execute();
-  return rows.toSorted((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9'));
+  return await dueFirst(database.selectFrom('cases').selectAll()).execute();
 }
 
 /** Cases that something can still happen to; the door looks after these when it opens. */
 export async function openCases(database: Database): Promise<CaseRow[]> {
-  return (await listCases(database)).filter((row) => !isClosed(viewOf(row).stage));
+  const rows = await dueFirst(database.selectFrom('cases').selectAll().where('open', '=', 1)).execute();
+  // A row from before there was a mark for it says it in its view.
+  return rows.filter((row) => !isClosed(viewOf(row).stage));
+}
+
+function dueFirst<Line>(cases: SelectQueryBuilder<Tables, 'cases', Line>): SelectQueryBuilder<Tables, 'cases', Line> {
+  return cases
+    .orderBy((order) => order('due', 'is', null))
+    .orderBy('due')
+    .orderBy('id');
 }
 
 export async function casesOfCity(database: Database, city: CityId): Promise<CaseRow[]> {
@@ -119,8 +129,13 @@ export function viewOf(row: Pick<CaseRow, 'view'>): Onboarding {
 
 function rowOf(city: Onboarding): Partial<CaseRow> {
   const { stage } = city;
+  const { step, since, changedAt, open } = standing(city);
   return {
     version: city.version,
+    step,
+    since,
+    changed_at: changedAt,
+    open: open ? 1 : 0,
     stage: stage.stage,
     waits_for: waitsFor(stage),
     due: city.due?.at ?? null,

@@ -1,10 +1,14 @@
 import SQLite from 'better-sqlite3';
 import { CompiledQuery, type Driver, Kysely, SqliteDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import { up } from './migrations/001-begin.ts';
+import { up as begin } from './migrations/001-begin.ts';
+import { up as casework } from './migrations/002-casework.ts';
 import type { Database, Tables } from './schema.ts';
 
-const migrations: Record<string, Migration> = { '001-begin': { up } };
+const migrations: Record<string, Migration> = {
+  '001-begin': { up: begin },
+  '002-casework': { up: casework },
+};
 
 /** Opens the records in a SQLite file, several processes at once if need be, and brings their tables up to date. */
 export async function openDatabase(file: string): Promise<Database> {

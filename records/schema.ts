@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
 
 export type Database = Kysely<Tables>;
 
@@ -15,6 +15,9 @@ export type Tables = {
   deliveries: DeliveriesTable;
   documents: DocumentsTable;
   audit: AuditTable;
+  questions: QuestionsTable;
+  absences: AbsencesTable;
+  duplicates: DuplicatesTable;
 };
 
 export type CasesTable = {
@@ -39,6 +42,23 @@ export type CasesTable = {
   accepted_city: string | null;
   view: string;
   applied_at: string;
+  /** Where in its stage the case stands; for a city that is ready, whether an announcement has it. */
+  step: string | null;
+  /** When the present turn began. */
+  since: string | null;
+  changed_at: string | null;
+  held_until: string | null;
+  /** What has been decided and not been told yet. */
+  pending: string | null;
+  assignee: string | null;
+  authority_kind: string | null;
+  population: number | null;
+  open: Generated<number>;
+  /** Questions without a reply; `asked_us` counts those that wait for the office. */
+  questions: Generated<number>;
+  asked_us: Generated<number>;
+  /** Rises with everything that the office notes beside the process. */
+  revision: Generated<number>;
 };
 
 export type PapersTable = {
@@ -70,7 +90,7 @@ export type CodesTable = {
   tries: number;
   used_by: string | null;
 };
-export type StaffTable = { id: string; name: string; roles: string; token_sha256: string };
+export type StaffTable = { id: string; name: string; roles: string; token_sha256: string; revoked_at: string | null };
 export type AnnouncementsTable = {
   id: string;
   edition: number;
@@ -110,6 +130,22 @@ export type AuditTable = {
   previous: string;
   hash: string;
 };
+
+export type QuestionsTable = {
+  id: string;
+  case_id: string;
+  /** `city` or `office`: who is to reply. */
+  asked_of: string;
+  asker: string;
+  at: string;
+  paper: string;
+  reply: string | null;
+  replier: string | null;
+  replied_at: string | null;
+};
+export type AbsencesTable = { id: string; staff: string; deputy: string; from_at: string; until_at: string };
+/** Two cases that may be the same city, the later one first; `state` is open, kept-apart or merged. */
+export type DuplicatesTable = { case_id: string; other: string; reasons: string; state: string; paper: string | null };
 
 export type Row<Table extends keyof Tables> = Selectable<Tables[Table]>;
 export type NewRow<Table extends keyof Tables> = Insertable<Tables[Table]>;

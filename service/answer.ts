@@ -1,5 +1,5 @@
 import type { Announcement } from '../domain/announcement/state.ts';
-import type { CaseId, Instant } from '../domain/ids.ts';
+import type { ActorId, CaseId, Instant } from '../domain/ids.ts';
 import type { Refusal } from '../domain/onboarding/refusal.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Role } from '../records/staff.ts';
@@ -7,11 +7,14 @@ import type { Role } from '../records/staff.ts';
 /** What the door answers: the value, or why not, from which a surface makes a sentence in its reader's language. */
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; refusal: DoorRefusal };
 
+/** Somebody of the staff who could do it instead. */
+export type Who = { id: ActorId; name: string };
+
 export type DoorRefusal =
-  | Refusal
+  | (Refusal & { who?: Who[] })
   | { code: 'invalid'; problems: Problem[] }
   | { code: 'not-found'; what: 'case' | 'announcement' | 'document' }
-  | { code: 'not-your-role'; role: Role }
+  | { code: 'not-your-role'; role: Role; who?: Who[] }
   | { code: 'no-second-person' }
   | { code: 'another-accepted' }
   | { code: 'link-unknown' }

@@ -1,5 +1,5 @@
 import type { AnnouncementDecision } from '../domain/announcement/state.ts';
-import type { DecisionKind } from '../domain/onboarding/acts.ts';
+import type { StaffKind } from '../domain/onboarding/offered.ts';
 import type { Refusal } from '../domain/onboarding/refusal.ts';
 import { listStaff, type Role, type StaffMember } from '../records/staff.ts';
 import { type DoorRefusal, no } from './answer.ts';
@@ -20,7 +20,7 @@ export const roleFor = {
   wait: 'reviewer',
   reopen: 'reviewer',
   withdraw: 'reviewer',
-} as const satisfies Partial<Record<DecisionKind, Role>>;
+} as const satisfies Record<StaffKind, Role>;
 
 /** The role that a member of staff needs for an act on an announcement. */
 export const announcementRoleFor = {

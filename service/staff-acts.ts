@@ -11,9 +11,10 @@ import { findCase, giveBackAcceptedPlace, takeAcceptedPlace, viewOf } from '../r
 import { bodyOf, proposePaper } from '../records/papers.ts';
 import type { StaffMember } from '../records/staff.ts';
 import { naming, refusedBefore, sendAct } from './acting.ts';
-import { type Answer, no, wrong } from './answer.ts';
+import { withOthers } from './acts-offered.ts';
+import { type Answer, type DoorRefusal, no, wrong } from './answer.ts';
 import type { Door } from './door.ts';
-import { lacksRole, orNobodyElse, roleFor } from './roles.ts';
+import { roleFor } from './roles.ts';
 
 const reason = text(4000);
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'is not a fingerprint (SHA-256 in hexadecimal)');
@@ -54,17 +55,17 @@ export async function actAsStaff(
   if (!given.ok) return no({ code: 'invalid', problems: given.problems });
   const { id: actId, version, decision: said } = given.value;
   const role = roleFor[said.kind];
-  const lacking = lacksRole(member, role);
-  if (lacking) return lacking;
   const row = await findCase(door.records.database, id);
   if (!row) return no({ code: 'not-found', what: 'case' });
+  const orOthers = (refusal: DoorRefusal) => withOthers(door, member, viewOf(row), said.kind, refusal);
+  if (!member.roles.includes(role)) return no(await orOthers({ code: 'not-your-role', role }));
 
   const at = door.clock.now();
   if (said.kind === 'wait' && instantOf(said.until) <= at) return wrong('decision.until', 'lies in the past');
   const paper = `${id}/reason/${actId}`;
   const act = { id: actId, actor: member.id, at, version, decision: await meant(door, viewOf(row), said, paper) };
   const refusal = refusedBefore(viewOf(row), act);
-  if (refusal) return no(await orNobodyElse(door, member, role, refusal));
+  if (refusal) return no(await orOthers(refusal));
   if (said.kind === 'accept' && !(await takeAcceptedPlace(door.records.database, id, row.city)))
     return no({ code: 'another-accepted' });
   const answer = await sendAct(
@@ -75,7 +76,7 @@ export async function actAsStaff(
   if (answer.ok) return answer;
   if (said.kind === 'accept' && answer.refusal.code !== 'unreachable')
     await giveBackAcceptedPlace(door.records.database, id);
-  return no(await orNobodyElse(door, member, role, answer.refusal));
+  return no(await orOthers(answer.refusal));
 }
 
 async function reasonPaper(

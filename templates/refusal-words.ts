@@ -12,6 +12,8 @@ export type RefusalCatalogue = {
   roles: Record<'reviewer' | 'editor' | 'approver' | 'administrator', string>;
   found: Record<'case' | 'announcement' | 'document', string>;
   rules: Record<Extract<Refusal, { code: 'own-work' }>['rule'], RefusalWords>;
+  /** Who else could do it, by name. */
+  somebody: string;
   sentences: Record<Exclude<Refused['code'], 'own-work'>, RefusalWords>;
 };
 
@@ -56,6 +58,7 @@ export const english: RefusalCatalogue = {
       next: 'Another approver reads it.',
     },
   },
+  somebody: 'You can ask {names}.',
   sentences: {
     ended: { what: 'Nothing was changed: this case is {stage}.', next: 'Nobody has to do anything more.' },
     stale: {

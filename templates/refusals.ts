@@ -8,10 +8,10 @@ import { instantWords } from './time-words.ts';
 
 /** All reasons for which an act is not taken, as the door gives them. */
 export type Refused =
-  | Refusal
+  | (Refusal & { who?: { name: string }[] })
   | { code: 'invalid'; problems: Problem[] }
   | { code: 'not-found'; what: 'case' | 'announcement' | 'document' }
-  | { code: 'not-your-role'; role: keyof RefusalCatalogue['roles'] }
+  | { code: 'not-your-role'; role: keyof RefusalCatalogue['roles']; who?: { name: string }[] }
   | { code: 'no-second-person' | 'another-accepted' | 'link-unknown' | 'link-for-other' | 'unreachable' }
   | { code: 'link-ended'; at: Instant; zone: string }
   | { code: 'code-wrong'; left: number }
@@ -23,14 +23,19 @@ const catalogues: Record<string, RefusalCatalogue> = { en: english };
 
 /** The sentences for a refusal, in the reader's language, or in English where that has none. */
 export function refusalWords(refusal: Refused, language: string): RefusalWords {
-  const { sentences, stages, steps, rules, found, roles } = catalogues[language] ?? english;
+  const { sentences, stages, steps, rules, found, roles, somebody } = catalogues[language] ?? english;
+  const orSomebody = (words: RefusalWords, who: { name: string }[] | undefined): RefusalWords => {
+    if (!who || who.length === 0) return words;
+    const names = new Intl.ListFormat(language, { type: 'disjunction' }).format(who.map(({ name }) => name));
+    return { ...words, next: `${words.next} ${filled(somebody, { names })}` };
+  };
   const told = (words: RefusalWords, gaps: Record<string, string>): RefusalWords => ({
     what: filled(words.what, gaps),
     next: filled(words.next, gaps),
   });
   switch (refusal.code) {
     case 'own-work':
-      return rules[refusal.rule];
+      return orSomebody(rules[refusal.rule], refusal.who);
     case 'ended':
       return told(sentences.ended, { stage: stages[refusal.stage] });
     case 'wrong-stage':
@@ -40,7 +45,7 @@ export function refusalWords(refusal: Refused, language: string): RefusalWords {
     case 'not-found':
       return told(sentences['not-found'], { what: found[refusal.what] });
     case 'not-your-role':
-      return told(sentences['not-your-role'], { role: roles[refusal.role] });
+      return orSomebody(told(sentences['not-your-role'], { role: roles[refusal.role] }), refusal.who);
     case 'link-ended':
       return told(sentences['link-ended'], { at: instantWords(refusal.at, refusal.zone, language) });
     case 'code-wrong':

@@ -2,21 +2,21 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { CaseId } from '../../domain/ids.ts';
 import type { Onboarding } from '../../domain/onboarding/state.ts';
 import { caseDocument } from '../../service/case-document.ts';
+import { showOnboarding } from '../../service/case-file.ts';
 import { caseNamed } from '../../service/case-named.ts';
 import type { Door } from '../../service/door.ts';
-import { type CaseFile, type CaseSummary, listOnboardings, showOnboarding } from '../../service/questions.ts';
 import { ActFrame, actAsStaff } from '../../service/staff-acts.ts';
 import { answers, asItComes, notDone, notThere, routes, typed } from './routes.ts';
+import { type CaseFile, shown } from './shown.ts';
 import { refused, trouble } from './troubles.ts';
 
 /** What staff ask and do about the cases of cities. */
 export function caseRoutes(door: Door) {
   return routes()
-    .openapi(list, async (c) => c.json(await listOnboardings(door), 200))
     .openapi(show, async (c) => {
-      const file = await showOnboarding(door, await caseMeant(door, c.req.valid('param').case));
+      const file = await showOnboarding(door, await caseMeant(door, c.req.valid('param').case), c.get('member'));
       if (!file) throw refused({ code: 'not-found', what: 'case' });
-      return c.json(file, 200);
+      return c.json(shown(file), 200);
     })
     .openapi(act, async (c) => {
       const id = await caseMeant(door, c.req.valid('param').case);
@@ -44,20 +44,6 @@ async function caseMeant(door: Door, given: string): Promise<CaseId> {
   });
 }
 
-const Summary = z
-  .object({
-    id: z.string(),
-    city: z.string(),
-    name: z.string(),
-    country: z.string(),
-    reference: z.string(),
-    stage: z.string(),
-    waits_for: z.string(),
-    due: z.string().nullable(),
-    overdue: z.boolean(),
-  })
-  .openapi('CaseSummary') satisfies z.ZodType<CaseSummary>;
-
 const Shown = typed<CaseFile>('CaseFile', 'Everything that staff need to decide about a case.');
 const Case = typed<Onboarding>(
   'Case',
@@ -66,13 +52,6 @@ const Case = typed<Onboarding>(
 
 const params = z.object({
   case: z.string().openapi({ example: 'tr-camliova.1', description: 'A case id, a city id, or words of its name.' }),
-});
-
-const list = createRoute({
-  method: 'get',
-  path: '/',
-  summary: 'All cases, those due first on top',
-  responses: { 200: answers('The cases', z.array(Summary)) },
 });
 
 const show = createRoute({

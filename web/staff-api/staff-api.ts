@@ -3,10 +3,13 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Door } from '../../service/door.ts';
 import { announcementRoutes } from './announcements.ts';
 import { auditRoutes } from './audit.ts';
+import { caseListRoutes } from './case-list.ts';
 import { caseRoutes } from './cases.ts';
 import { authenticated, notTooLarge } from './gate.ts';
 import { mailRoutes } from './mails.ts';
+import { meRoutes } from './me.ts';
 import { answers, routes, type StaffEnv } from './routes.ts';
+import { staffRoutes } from './staff.ts';
 import { answerTrouble } from './troubles.ts';
 
 /** What a client of the API can call, for `hono/client`: `hc<StaffApi>(`${address}/api`)`. */
@@ -32,6 +35,9 @@ export function createStaffApi(door: Door) {
     .openapi(description, (c) => c.json(described(api), 200));
   api.use(authenticated(door), notTooLarge);
   const all = open
+    .route('/me', meRoutes(door))
+    .route('/staff', staffRoutes(door))
+    .route('/cases', caseListRoutes(door))
     .route('/cases', caseRoutes(door))
     .route('/announcements', announcementRoutes(door))
     .route('/mails', mailRoutes(door))

@@ -1,0 +1,51 @@
+import { type ApplicationPaper, applicationPaperOf } from '../domain/case-papers.ts';
+import type { CaseId } from '../domain/ids.ts';
+import { type LetterDifference, letterDifferences } from '../domain/letter-differences.ts';
+import type { Onboarding } from '../domain/onboarding/state.ts';
+import { findCase, likeCases, viewOf } from '../records/cases.ts';
+import { type Delivery, deliveriesOf } from '../records/deliveries.ts';
+import { bodyOf, readPaper } from '../records/papers.ts';
+import { type Person, peopleOf } from '../records/people.ts';
+import { listStaff, type StaffMember } from '../records/staff.ts';
+import { type ActOffered, actsOffered } from './acts-offered.ts';
+import { type CaseSummary, summaryOf } from './case-list.ts';
+import type { Door } from './door.ts';
+
+export type CaseFile = {
+  summary: CaseSummary;
+  view: Onboarding;
+  application: ApplicationPaper['application'];
+  people: Person[];
+  staff: StaffMember[];
+  /** Every act of the staff, and whether whoever asks may do it now. */
+  acts: ActOffered[];
+  /** What was said with each act that came with words or a file, by the act's id. */
+  papers: Record<string, unknown>;
+  like: CaseSummary[];
+  differences: LetterDifference[];
+  deliveries: Delivery[];
+};
+
+/** Everything that staff need to decide about a case; null where there is none. What a member may do is theirs alone. */
+export async function showOnboarding(door: Door, id: CaseId, member?: StaffMember): Promise<CaseFile | null> {
+  const { database } = door.records;
+  const row = await findCase(database, id);
+  if (!row) return null;
+  const view = viewOf(row);
+  const staff = await listStaff(database);
+  const { application } = await bodyOf<ApplicationPaper>(database, applicationPaperOf(view));
+  const papers: Record<string, unknown> = {};
+  for (const act of view.acts) if ('paper' in act) papers[act.id] = (await readPaper(database, act.paper))?.body;
+  return {
+    summary: summaryOf(row),
+    view,
+    application,
+    people: await peopleOf(database, id),
+    staff,
+    acts: member ? actsOffered(view, member, staff, door.clock.now()) : [],
+    papers,
+    like: (await likeCases(database, row)).map(summaryOf),
+    differences: letterDifferences(application, view, papers),
+    deliveries: await deliveriesOf(database, id),
+  };
+}

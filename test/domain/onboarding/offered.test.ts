@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+import { offered } from '../../../domain/onboarding/offered.ts';
+import { ada, bruno, office, places } from '../../support/city-in-play.ts';
+
+const at = '2027-03-03T09:00:00.000Z';
+
+/** What this person may do there. */
+function mayDo(place: keyof typeof places, person: string): string[] {
+  return offered(places[place], person, at).flatMap(({ kind, refusal }) => (refusal === null ? [kind] : []));
+}
+
+test('At every place, staff are offered exactly what the one rule lets through', () => {
+  expect(Object.keys(places).map((place) => [place, mayDo(place as keyof typeof places, bruno)])).toEqual([
+    ['review, staff', ['accept', 'return', 'reject', 'wait', 'withdraw']],
+    ['review, city', ['wait', 'withdraw']],
+    ['letter, issue', ['wait', 'withdraw']],
+    ['letter, sign', ['wait', 'withdraw']],
+    ['letter, verify', ['verify', 'return-letter', 'wait', 'withdraw']],
+    ['letter, countersign', ['return-letter', 'countersign', 'wait', 'withdraw']],
+    ['letter, seal', ['wait', 'withdraw']],
+    ['statement, draft', ['waive-statement', 'wait', 'withdraw']],
+    ['statement, confirm', ['waive-statement', 'wait', 'withdraw']],
+    ['statement, approve', ['approve-words', 'return-words', 'waive-statement', 'wait', 'withdraw']],
+    ['statement, draft again', ['waive-statement', 'wait', 'withdraw']],
+    ['announcement, free', ['waive-announcement', 'wait', 'withdraw']],
+    ['announcement, claimed', ['wait', 'withdraw']],
+    ['announcement, held', ['wait']],
+    ['lapsed from review', ['reopen', 'withdraw']],
+    ['lapsed from the letter', ['reopen', 'withdraw']],
+    ['declined', ['reopen', 'withdraw']],
+    ['announced', []],
+    ['waived', []],
+    ['rejected', []],
+    ['withdrawn before the letter', []],
+    ['withdrawn as a member', []],
+  ]);
+});
+
+test('Who verified does not countersign, and who wrote the words does not approve them', () => {
+  const said = (place: keyof typeof places, person: string, kind: string) =>
+    offered(places[place], person, at).find((one) => one.kind === kind)?.refusal;
+  expect([
+    said('letter, countersign', ada, 'countersign'),
+    said('letter, countersign', bruno, 'countersign'),
+    said('statement, approve', office, 'approve-words'),
+  ]).toEqual([
+    { code: 'own-work', rule: 'countersigner-verified' },
+    null,
+    { code: 'own-work', rule: 'approver-drafted' },
+  ]);
+});

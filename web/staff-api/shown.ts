@@ -1,0 +1,45 @@
+import type { StaffKind } from '../../domain/onboarding/offered.ts';
+import type { DoorRefusal, Who } from '../../service/answer.ts';
+import type { CaseFile as File } from '../../service/case-file.ts';
+import type { CaseSummary as Line } from '../../service/case-list.ts';
+import { refusalWords } from '../../templates/refusals.ts';
+import { todoWords } from '../../templates/todo-words.ts';
+
+/** A line of the list as clients get it: `todo` is a short phrase. */
+export type CaseSummary = Omit<Line, 'todo'> & { todo: string };
+
+/** A case as clients get it. */
+export type CaseFile = Omit<File, 'summary' | 'acts' | 'like'> & {
+  summary: CaseSummary;
+  acts: ShownAct[];
+  like: CaseSummary[];
+};
+
+/** An act, whether whoever asks may do it now, and else why not and who could. */
+export type ShownAct = {
+  kind: StaffKind;
+  may: boolean;
+  code?: DoorRefusal['code'];
+  sentence?: string;
+  who?: Who[];
+};
+
+export function shown(file: File): CaseFile {
+  return {
+    ...file,
+    summary: shownLine(file.summary),
+    acts: file.acts.map(({ kind, refusal }) => shownAct(kind, refusal)),
+    like: file.like.map(shownLine),
+  };
+}
+
+export function shownLine(line: Line): CaseSummary {
+  return { ...line, todo: todoWords[line.todo] };
+}
+
+function shownAct(kind: StaffKind, refusal: DoorRefusal | null): ShownAct {
+  if (refusal === null) return { kind, may: true };
+  const { what, next } = refusalWords(refusal, 'en');
+  const who = 'who' in refusal && refusal.who ? { who: refusal.who } : {};
+  return { kind, may: false, code: refusal.code, sentence: `${what} ${next}`, ...who };
+}
