@@ -60,7 +60,7 @@ test('each no of the office becomes a trouble with the exit code that fits', asy
   expect(await troubleWith(client().post('/cases/camliova/acts', act))).toEqual({
     code: 'refused',
     problems: [],
-    refusal: { code: 'not-your-role', role: 'approver' },
+    refusal: { code: 'not-your-role', role: 'approver', who: [] },
   });
   expect(await troubleWith(client().post('/cases/camliova/acts', { ...act, version: 0 }))).toMatchObject({
     code: 'invalid',
