@@ -109,7 +109,12 @@ export async function editionsOf(database: Database, id: AnnouncementId): Promis
 
 /** All announcements, the newest published first, drafts last. */
 export async function listAnnouncements(database: Database): Promise<AnnouncementRow[]> {
-  return await database.selectFrom('announcements').selectAll().orderBy('published_at', 'desc').orderBy('id').execute();
+  return await database
+    .selectFrom('announcements')
+    .selectAll()
+    .orderBy('published_at', (order) => order.desc().nullsLast())
+    .orderBy('id')
+    .execute();
 }
 
 /** The addresses of all other announcements, published or planned. */

@@ -5,6 +5,7 @@ import { standing } from '../domain/onboarding/standing.ts';
 import { isClosed, membershipOf, type Onboarding, type Stage, waitsFor } from '../domain/onboarding/state.ts';
 import { appendAudit } from './audit.ts';
 import type { Database, NewRow, Row, Tables } from './schema.ts';
+import { isTaken } from './unique.ts';
 
 export type CaseRow = Row<'cases'>;
 
@@ -106,11 +107,6 @@ export async function takeAcceptedPlace(database: Database, id: CaseId, city: Ci
     if (isTaken(error)) return false;
     throw error;
   }
-}
-
-/** Whether the database said that another row has this value, and not that it could not write. */
-function isTaken(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE';
 }
 
 /** Gives the accepted place back, where the case did not get beyond review after all. */

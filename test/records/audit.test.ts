@@ -7,7 +7,7 @@ import { noteCase, writeCase } from '../../records/cases.ts';
 import type { Records } from '../../records/records.ts';
 import { addStaff } from '../../records/staff.ts';
 import { acts, camliova, places, play } from '../support/city-in-play.ts';
-import { behindTheBack, dataFolder, recordsIn } from '../support/data-folders.ts';
+import { behindTheBack, dataFolder, recordsIn, storesOf } from '../support/data-folders.ts';
 import { caseRow } from '../support/rows.ts';
 
 const run = promisify(execFile);
@@ -125,7 +125,7 @@ describe('Whoever changes the file behind the records’ back is found out', () 
     ],
   ])('%s', async (_, statements, problems) => {
     const { folder, records } = await fiveEntries();
-    behindTheBack(folder, ...statements);
+    await behindTheBack(folder, ...statements);
     const report = await verifyAudit(records.database);
     expect([report.verified, report.problems]).toEqual([false, problems]);
   });
@@ -135,7 +135,7 @@ describe('Whoever changes the file behind the records’ back is found out', () 
     const member = { id: 'cem', name: 'Cem', roles: ['reviewer' as const], tokenSha256: 'a', addedBy: 'ada' };
     await addStaff(records.database, { ...member, at: '2027-03-02T09:00:00.000Z' });
     expect((await verifyAudit(records.database)).verified).toBe(true);
-    behindTheBack(folder, 'delete from audit where number = 6');
+    await behindTheBack(folder, 'delete from audit where number = 6');
     expect((await verifyAudit(records.database)).problems).toEqual(['1 act of staff is not in the audit']);
   });
 });
@@ -152,8 +152,9 @@ test('An entry is there once by its id: the first one stays as it was', async ()
 test('Two processes that write at once leave one whole chain', async () => {
   const folder = await dataFolder();
   const records = await recordsIn(folder);
+  const stores = JSON.stringify(await storesOf(folder));
   const writer = fileURLToPath(new URL('../support/audit-writer.ts', import.meta.url));
-  await Promise.all(['one', 'other'].map((name) => run(process.execPath, [writer, folder, name, '50'])));
+  await Promise.all(['one', 'other'].map((name) => run(process.execPath, [writer, folder, stores, name, '50'])));
   const report = await verifyAudit(records.database);
   expect([report.entries, report.problems]).toEqual([100, []]);
   expect(new Set((await auditEntries(records.database, 'tr-camliova.1')).map(({ id }) => id)).size).toBe(100);

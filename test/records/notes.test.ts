@@ -110,6 +110,20 @@ describe('People', () => {
     expect(await findPerson(records, 'nobody')).toBeNull();
   });
 
+  test('A name is kept letter for letter, also one with characters that no keyboard has', async () => {
+    const records = await database();
+    const name = 'Defne\u0000 \u{10FFFF}0 \u{10FFFF}\u0000 Ardıç \u202e👩‍🚀 \u0001';
+    await writePerson(records, { ...mayor, name });
+    expect((await findPerson(records, 'mayor'))?.name).toBe(name);
+  });
+
+  test('Staff stand in the same order whatever language the database speaks', async () => {
+    const records = await database();
+    for (const name of ['çem', 'Zoe', 'ada', 'Ödön', 'bruno', 'Ada'])
+      await addStaff(records, { id: name, name, roles: [], tokenSha256: name, addedBy: 'system', at });
+    expect((await listStaff(records)).map(({ name }) => name)).toEqual(['Ada', 'Zoe', 'ada', 'bruno', 'Ödön', 'çem']);
+  });
+
   test('A member of staff is found by the hash of a token; the audit knows the id, not the name', async () => {
     const records = await database();
     const ada = { id: 'ada', name: 'Ada Lindqvist', roles: ['reviewer', 'approver'] as ('reviewer' | 'approver')[] };
@@ -137,6 +151,21 @@ describe('People', () => {
     await expect(addStaff(records, ada)).rejects.toThrow();
     expect((await auditEntries(records, 'staff')).length).toBe(1);
   });
+});
+
+test('A count is a number, and what is true is 1', async () => {
+  const records = await database();
+  for (const [sha256, size] of Object.entries({ a: 2_000_000_000, b: 2_000_000_000 }))
+    await records.insertInto('documents').values({ sha256, type: 'text/plain', size }).execute();
+  const counted = await records
+    .selectFrom('documents')
+    .select(({ fn, eb, lit }) => [
+      fn.countAll<number>().as('documents'),
+      fn.sum<number>('size').as('size'),
+      eb(lit(1), '=', lit(1)).as('isOne'),
+    ])
+    .execute();
+  expect(counted).toEqual([{ documents: 2, size: 4_000_000_000, isOne: 1 }]);
 });
 
 test('Records that are opened again, or where there is no folder, say what they are', async () => {

@@ -1,9 +1,9 @@
 import { appendAudit } from '../../records/audit.ts';
-import { openRecords } from '../../records/records.ts';
+import { openRecords, type Stores } from '../../records/records.ts';
 
 // A process of its own that appends to the audit of a data folder: all its entries at once.
-const [folder = '', name = '', count = '0'] = process.argv.slice(2);
-const records = await openRecords(folder);
+const [folder = '', stores = '{}', name = '', count = '0'] = process.argv.slice(2);
+const records = await openRecords(folder, JSON.parse(stores) as Stores);
 const entries = Array.from({ length: Number(count) }, (_, index) => ({
   id: `${name} ${index}`,
   subject: 'tr-camliova.1',
