@@ -6,7 +6,8 @@ export async function run(words: string[]): Promise<void> {
   const json = words.includes('--json');
   whoeverStopsListening();
   try {
-    await program(json).parseAsync(words, { from: 'user' });
+    if (words.length === 0) await screens();
+    else await program(json).parseAsync(words, { from: 'user' });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (!(error instanceof CommanderError)) tell(troubleOf(error), json);
@@ -14,6 +15,11 @@ export async function run(words: string[]): Promise<void> {
     else if (json) tell({ code: 'usage', message: message.replace(/^error: /, ''), problems: [] }, json);
     else process.exitCode = exitCodes.usage;
   }
+}
+
+async function screens(): Promise<void> {
+  const { openScreens } = await import('./screens/open-screens.ts');
+  await openScreens();
 }
 
 /** Output that nobody reads any more, as with `| head`, is no fault: the command goes on to its end. */
@@ -26,7 +32,9 @@ function whoeverStopsListening(): void {
 
 function program(json: boolean): Command {
   const oasc = new Command('oasc')
-    .description('Carries cities from application to published announcement.')
+    .description(
+      'Carries cities from application to published announcement. Without a command: the screens, in a terminal.',
+    )
     .configureOutput(json ? { writeErr: () => {} } : {})
     .exitOverride();
   oasc

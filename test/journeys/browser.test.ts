@@ -143,11 +143,15 @@ async function announced(id: string): Promise<string> {
   });
 }
 
+type FormField = { tagName: string; getAttribute(name: string): string | null };
+
 async function fillIn(form: Locator, fields: readonly (readonly [string, string])[]): Promise<void> {
   await unfold(form.page());
   for (const [name, value] of fields) {
     const field = form.locator(`[name="${name}"]`).first();
-    const kind = await field.evaluate((element) => `${element.tagName} ${element.getAttribute('type') ?? ''}`);
+    const kind = await field.evaluate(
+      (element: FormField) => `${element.tagName} ${element.getAttribute('type') ?? ''}`,
+    );
     if (kind.startsWith('SELECT')) await field.selectOption(value);
     else if (kind.endsWith('checkbox')) await field.check();
     else if (kind.endsWith('radio')) await form.locator(`[name="${name}"][value="${value}"]`).check();

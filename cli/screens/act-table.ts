@@ -1,0 +1,42 @@
+/** An act of the staff as the screens offer it: its key, what it is called, and what follows. */
+export type ActWords = { key: string; says: string };
+
+/** The acts on a case, those that carry it on first; an act that is not in the table is offered by its own name. */
+export const caseActs: Record<string, ActWords> = {
+  accept: { key: 'a', says: 'accept' },
+  return: { key: 'r', says: 'return for changes' },
+  reject: { key: 'x', says: 'reject' },
+  tell: { key: 't', says: 'tell the city now' },
+  'take-back': { key: 'u', says: 'take it back' },
+  verify: { key: 'v', says: 'verify the letter' },
+  'return-letter': { key: 'r', says: 'return the letter' },
+  countersign: { key: 'c', says: 'countersign' },
+  'approve-words': { key: 'a', says: 'approve the words' },
+  'return-words': { key: 'r', says: 'return the words' },
+  opinion: { key: 'p', says: 'give an opinion' },
+  'issue-letter': { key: 'i', says: 'issue the letter' },
+  'reissue-letter': { key: 'i', says: 'issue it anew' },
+  resume: { key: 'h', says: 'go on' },
+  hold: { key: 'h', says: 'put on hold' },
+  reopen: { key: 'o', says: 'reopen' },
+  extend: { key: 'e', says: 'give more time' },
+  wait: { key: 'e', says: 'give more time' },
+  scan: { key: 's', says: 'hand in a scan' },
+  'void-letter': { key: 'V', says: 'void the letter' },
+  'waive-statement': { key: 'z', says: 'go on without words' },
+  'waive-announcement': { key: 'z', says: 'do not announce' },
+  recuse: { key: 'R', says: 'step aside' },
+  withdraw: { key: 'W', says: 'withdraw for the city' },
+};
+
+/** What an act is called, and the key that begins it; an unknown one has no key of its own. */
+export function actWords(kind: string): ActWords {
+  return caseActs[kind] ?? { key: '', says: kind.replaceAll('-', ' ') };
+}
+
+/** Offers in the order in which people look for them. */
+export function inOrder<One extends { kind: string }>(offers: readonly One[]): One[] {
+  const order = Object.keys(caseActs);
+  const place = ({ kind }: One) => (order.includes(kind) ? order.indexOf(kind) : order.length);
+  return offers.toSorted((one, other) => place(one) - place(other));
+}

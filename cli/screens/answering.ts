@@ -1,0 +1,32 @@
+import type { StaffClient } from '../staff-client.ts';
+import type { Answer, Question } from './events.ts';
+
+/** How many rows a list shows at most: what is not among them is found by the filter. */
+const listLimit = 200;
+
+/** Asks the staff API a question of the screens. */
+export async function answering(client: StaffClient, question: Question): Promise<Answer> {
+  // A screen that waits long looks frozen: it says that nobody answers, and tries again.
+  const signal = AbortSignal.timeout(10_000);
+  switch (question.about) {
+    case 'me':
+      return { about: 'me', me: await client.get('/me', { signal }) };
+    case 'counts':
+      return { about: 'counts', counts: await client.get('/cases/counts', { signal }) };
+    case 'announcements':
+      return { about: 'announcements', announcements: await client.get('/announcements', { signal }) };
+    case 'list': {
+      const { view, filter } = question;
+      const query = { view, q: filter.trim() === '' ? undefined : filter.trim(), limit: listLimit };
+      return { about: 'list', view, filter, rows: await client.get('/cases', { query, signal }) };
+    }
+    case 'case':
+      return {
+        about: 'case',
+        case: question.case,
+        file: await client.get(`/cases/${encodeURIComponent(question.case)}`, { signal }),
+      };
+    default:
+      return question satisfies never;
+  }
+}

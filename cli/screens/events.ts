@@ -1,0 +1,36 @@
+import type { Instant } from '../../domain/ids.ts';
+import type { Trouble } from '../trouble.ts';
+import type { AnnouncementLine, CaseFile, Counts, Me, Row, Views } from './known.ts';
+import type { Size, State } from './state.ts';
+
+/** What the screens are told: keys, time, and answers of the service. */
+export type Event =
+  | { kind: 'key'; key: string; text: string }
+  | { kind: 'resized'; size: Size }
+  | { kind: 'ticked'; now: Instant }
+  | { kind: 'answered'; answer: Answer; now: Instant }
+  | { kind: 'failed'; question: Question; trouble: Trouble; now: Instant };
+
+/** What the screens want done: a question to the service, or to leave. */
+export type Effect = { kind: 'ask'; question: Question } | { kind: 'leave' };
+
+export type Question =
+  | { about: 'me' }
+  | { about: 'counts' }
+  | { about: 'list'; view: Views; filter: string }
+  | { about: 'announcements' }
+  | { about: 'case'; case: string };
+
+export type Answer =
+  | { about: 'me'; me: Me }
+  | { about: 'counts'; counts: Counts }
+  | { about: 'list'; view: Views; filter: string; rows: Row[] }
+  | { about: 'announcements'; announcements: AnnouncementLine[] }
+  | { about: 'case'; case: string; file: CaseFile };
+
+/** How the state goes on, and what is to be done. */
+export type Step = [State, ...Effect[]];
+
+export function ask(question: Question): Effect {
+  return { kind: 'ask', question };
+}

@@ -1,0 +1,81 @@
+import type { Page } from './state.ts';
+
+/** Where keys mean something: on a page, in a dialog, while a filter is typed. */
+export type Place = Page['page'] | 'filter';
+export type Group = 'Move' | 'Read' | 'Decide' | 'Everywhere';
+
+/** One key of one place; `hint` is its place in the footer, absent where only the help shows it. */
+export type Binding = {
+  place: Place | 'everywhere';
+  keys: string[];
+  does: string;
+  says: string;
+  group: Group;
+  hint?: string;
+};
+
+/** Every key of every screen, once: what is done, the footer's hints and the help are all made from this table. */
+export const keymap: readonly Binding[] = [
+  key('inbox', 'down', ['down', 'j'], 'next', 'Move'),
+  key('inbox', 'up', ['up', 'k'], 'one before', 'Move'),
+  key('inbox', 'first', ['home', 'g'], 'first', 'Move'),
+  key('inbox', 'last', ['end', 'G'], 'last', 'Move'),
+  key('inbox', 'page-down', ['pagedown', ' '], 'a page down', 'Move'),
+  key('inbox', 'page-up', ['pageup', 'b'], 'a page up', 'Move'),
+  key('inbox', 'open', ['enter', 'right'], 'open', 'Move', 'Enter open'),
+  key('inbox', 'view', ['1', '2', '3', '4', '5', '6'], 'view', 'Move', '1-6 view'),
+  key('inbox', 'next-view', ['tab'], 'next view', 'Move'),
+  key('inbox', 'view-before', ['shift-tab'], 'view before', 'Move'),
+  key('inbox', 'filter', ['/'], 'filter', 'Move', '/ filter'),
+  key('inbox', 'clear', ['escape'], 'clear the filter', 'Move'),
+  key('inbox', 'leave', ['q'], 'leave', 'Everywhere', 'q leave'),
+
+  key('filter', 'keep', ['enter'], 'keep the filter', 'Move', 'Enter keep'),
+  key('filter', 'clear', ['escape'], 'clear the filter', 'Move', 'Esc clear'),
+
+  key('case', 'down', ['down', 'j'], 'down', 'Move'),
+  key('case', 'up', ['up', 'k'], 'up', 'Move'),
+  key('case', 'page-down', ['pagedown', ' '], 'a page down', 'Move'),
+  key('case', 'page-up', ['pageup', 'b'], 'a page up', 'Move'),
+  key('case', 'part', ['1', '2', '3', '4', '5', '6', '7'], 'part', 'Read', '1-7 part'),
+  key('case', 'next-part', ['tab', 'right'], 'next part', 'Read'),
+  key('case', 'part-before', ['shift-tab', 'left'], 'part before', 'Read'),
+
+  key('help', 'down', ['down', 'j'], 'down', 'Move', 'j k scroll'),
+  key('help', 'up', ['up', 'k'], 'up', 'Move'),
+
+  key('everywhere', 'back', ['escape'], 'back, close', 'Everywhere', 'Esc back'),
+  key('everywhere', 'help', ['?', 'f1'], 'this page', 'Everywhere', '? help'),
+  key('everywhere', 'again', ['ctrl-l', 't'], 'ask again', 'Everywhere'),
+  key('everywhere', 'interrupt', ['ctrl-c'], 'leave', 'Everywhere'),
+];
+
+/** What a key does in a place; null where it does nothing there. */
+export function bindingFor(place: Place, pressed: string): Binding | null {
+  return (
+    keymap.find((one) => one.place === place && one.keys.includes(pressed)) ??
+    // While words are typed a letter is a letter.
+    (place === 'filter' && pressed.length === 1
+      ? null
+      : (keymap.find((one) => one.place === 'everywhere' && one.keys.includes(pressed)) ?? null))
+  );
+}
+
+/** The footer of a place: the hints of its own keys, then those that work everywhere. */
+export function hintsOf(place: Place): string {
+  const own = keymap.filter((one) => one.place === place);
+  const taken = new Set(own.flatMap(({ keys }) => keys));
+  const others = keymap.filter((one) => one.place === 'everywhere' && !one.keys.some((pressed) => taken.has(pressed)));
+  return [...own, ...others].flatMap(({ hint }) => (hint === undefined ? [] : [hint])).join('  ');
+}
+
+function key(
+  place: Binding['place'],
+  does: string,
+  keys: string[],
+  says: string,
+  group: Group,
+  hint?: string,
+): Binding {
+  return { place, keys, does, says, group, ...(hint === undefined ? {} : { hint }) };
+}

@@ -1,0 +1,99 @@
+import type { Instant } from '../../domain/ids.ts';
+import type { AnnouncementFile, AnnouncementLine, CaseFile, Counts, Me, Row, Views } from './known.ts';
+
+export type Size = { columns: number; rows: number };
+
+/** All that the screens know: what was answered, where one is, and what was typed. Drawn by `view`, changed by `update`. */
+export type State = {
+  size: Size;
+  now: Instant;
+  /** The reader's own time zone. */
+  zone: string;
+  /** The service's address, as it is shown. */
+  host: string;
+  me: Me | null;
+  link: Link;
+  counts: Counts | null;
+  announcements: AnnouncementLine[] | null;
+  /** Where one is; the last is seen, the one before is behind `Esc`. */
+  pages: [Inbox, ...Page[]];
+  notice: Notice | null;
+};
+
+/** Whether the service answers. `since` and `next` are kept while it does not; what was answered before stays readable. */
+export type Link =
+  | { kind: 'asking' }
+  | { kind: 'live'; at: Instant }
+  | { kind: 'lost'; since: Instant; tries: number; next: Instant; why: string }
+  | { kind: 'closed'; why: string };
+
+/** One line that answers the last key. */
+export type Notice = { sign: '+' | 'x' | '!'; text: string };
+
+export type Page = Inbox | CasePage | HelpPage;
+
+export type Inbox = {
+  page: 'inbox';
+  view: Views;
+  /** Somebody has chosen the view; until then an empty one gives way to one with work in it. */
+  chosen: boolean;
+  /** What the list is narrowed to, and whether it is being typed. */
+  filter: string;
+  typing: boolean;
+  rows: Row[] | null;
+  selected: number;
+};
+
+export const parts = ['timeline', 'facts', 'letter', 'statement', 'mails', 'papers', 'notes'] as const;
+export type Part = (typeof parts)[number];
+
+export type CasePage = {
+  page: 'case';
+  case: string;
+  /** The name it had in the list, so that something is seen before the answer comes. */
+  name: string;
+  part: Part;
+  file: CaseFile | null;
+  scrolled: number;
+};
+
+export type AnnouncementPage = { page: 'announcement'; id: string; file: AnnouncementFile | null; scrolled: number };
+export type HelpPage = { page: 'help'; of: Page['page']; scrolled: number };
+
+export const views = ['mine', 'team', 'cities', 'overdue', 'ready', 'all'] as const satisfies readonly Views[];
+
+/** What is known before anything was asked. */
+export function beginning(place: { size: Size; now: Instant; zone: string; host: string }): State {
+  return {
+    ...place,
+    me: null,
+    link: { kind: 'asking' },
+    counts: null,
+    announcements: null,
+    pages: [{ page: 'inbox', view: 'mine', chosen: false, filter: '', typing: false, rows: null, selected: 0 }],
+    notice: null,
+  };
+}
+
+/** The page that is seen. */
+export function seen(state: State): Page {
+  return state.pages.at(-1) ?? state.pages[0];
+}
+
+/** The state with another page in place of the one that is seen. */
+export function withSeen(state: State, page: Page): State {
+  const [inbox, ...others] = state.pages;
+  if (others.length === 0) return { ...state, pages: [page.page === 'inbox' ? page : inbox] };
+  return { ...state, pages: [inbox, ...others.slice(0, -1), page] };
+}
+
+/** The state with one more page upon the others. */
+export function opened(state: State, page: Page): State {
+  return { ...state, pages: [...state.pages, page], notice: null };
+}
+
+/** The state without the page that is seen; the inbox stays. */
+export function closed(state: State): State {
+  const [inbox, ...others] = state.pages;
+  return { ...state, pages: [inbox, ...others.slice(0, -1)], notice: null };
+}

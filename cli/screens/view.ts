@@ -1,0 +1,36 @@
+import { fitted, type Line, line } from './lines.ts';
+import { type State, seen } from './state.ts';
+import { caseView } from './view/case-view.ts';
+import { helpView } from './view/help-view.ts';
+import { inboxView } from './view/inbox-view.ts';
+
+/** The screen as it is to be seen: exactly as many rows and cells as the terminal has. */
+export function view(state: State): Line[] {
+  const { columns, rows } = state.size;
+  const drawn = columns < 60 || rows < 16 ? tooSmall(state) : drawnPage(state);
+  const filled = [...drawn, ...Array.from({ length: Math.max(0, rows - drawn.length) }, () => line(''))];
+  return filled.slice(0, rows).map((row) => fitted(row, columns));
+}
+
+function drawnPage(state: State): Line[] {
+  const page = seen(state);
+  switch (page.page) {
+    case 'inbox':
+      return inboxView(state, page);
+    case 'case':
+      return caseView(state, page);
+    case 'help':
+      return helpView(state, page);
+    default:
+      return page satisfies never;
+  }
+}
+
+function tooSmall({ size: { columns, rows } }: State): Line[] {
+  return [
+    line(` oasc needs 60 x 16.`),
+    line(` This window is ${columns} x ${rows}.`),
+    line(' Make it larger.'),
+    line(' Ctrl-C leaves.'),
+  ];
+}

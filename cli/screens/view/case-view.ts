@@ -1,0 +1,96 @@
+import type { CaseFile } from '../known.ts';
+import { bold, fitted, type Line, leftAndRight, line, toned } from '../lines.ts';
+import { type CasePage, type Part, parts, type State } from '../state.ts';
+import { age, byWhen, dayOf } from '../when.ts';
+import { countryName, signOf, whatFollows, whatToDo } from '../words/stages.ts';
+import { actPanel } from './act-panel.ts';
+import { factLines } from './facts-view.ts';
+import { footer, rule, whereabouts, windowed } from './frame.ts';
+import { letterLines } from './letter-view.ts';
+import { mailLines } from './mails-view.ts';
+import { noteLines } from './notes-view.ts';
+import { paperLines } from './papers-view.ts';
+import { statementLines } from './statement-view.ts';
+import { timelineLines } from './timeline-view.ts';
+
+const above = 6;
+const below = 10;
+
+/** The page of a case: whose turn it is, what happened and was said, and what one may do now. */
+export function caseView(state: State, page: CasePage): Line[] {
+  const { columns } = state.size;
+  const { file } = page;
+  return [
+    leftAndRight(whereabouts(page.name), line(toned('quiet', `${page.case} `)), columns),
+    fitted(file ? turnLine(state, file) : line(toned('quiet', `   Asking ${state.host} ...`)), columns),
+    line(toned('quiet', `   ${file ? whatFollows(file.summary.stage, file.summary.step ?? undefined) : ''}`)),
+    rule(state),
+    tabs(page),
+    line(''),
+    ...windowed(partLines(state, page), page.scrolled, partRows(state)),
+    rule(state),
+    ...actPanel(state, page),
+    rule(state),
+    ...footer(state, 'case'),
+  ];
+}
+
+/** How many rows of a part are seen at once. */
+export function partRows({ size }: State): number {
+  return Math.max(1, size.rows - above - below);
+}
+
+/** All rows of the part that is looked at. */
+export function partLines(state: State, page: CasePage): Line[] {
+  return page.file ? views[page.part](state, page.file) : [];
+}
+
+const views: Record<Part, (state: State, file: CaseFile) => Line[]> = {
+  timeline: timelineLines,
+  facts: factLines,
+  letter: letterLines,
+  statement: statementLines,
+  mails: mailLines,
+  papers: paperLines,
+  notes: noteLines,
+};
+
+const names: Record<Part, string> = {
+  timeline: 'Timeline',
+  facts: 'Facts',
+  letter: 'Letter',
+  statement: 'Statement',
+  mails: 'Mails',
+  papers: 'Papers',
+  notes: 'Notes',
+};
+
+function tabs(page: CasePage): Line {
+  return line(
+    ' ',
+    ...parts.map((part, index) => {
+      const words = `${index + 1} ${names[part]}${countOf(part, page.file)}`;
+      return part === page.part ? bold(`[${words}] `) : toned('quiet', ` ${words} `);
+    }),
+  );
+}
+
+function countOf(part: Part, file: CaseFile | null): string {
+  if (!file) return '';
+  const counts: Partial<Record<Part, number>> = {
+    mails: file.deliveries.length,
+    notes: (file.notes?.length ?? 0) + (file.questions?.length ?? 0),
+  };
+  return counts[part] ? ` ${counts[part]}` : '';
+}
+
+/** Whose turn it is, since when, what they do, and by when. */
+function turnLine({ now, zone }: State, { summary, view }: CaseFile): Line {
+  const sign = signOf(summary);
+  const tone = sign === '!' ? 'stop' : sign === '*' ? 'link' : 'quiet';
+  const turn = summary.waits_for === 'staff' ? 'Your turn' : summary.waits_for === 'city' ? "The city's turn" : null;
+  const since = summary.since ? ` since ${dayOf(summary.since, now, zone)}, ${age(summary.since, now)}` : '';
+  const due = view.due ? `, by ${byWhen(view.due.at, now, zone)}` : '';
+  const words = turn ? `${turn}${since}: ${whatToDo(summary)}${due}` : `${whatToDo(summary)}${since}`;
+  return line(' ', { text: sign, tone, bold: true }, ' ', bold(words), `   ${countryName(summary.country)}`);
+}
