@@ -7,6 +7,8 @@ export type Turn = {
   stage: 'review' | 'letter' | 'statement' | 'announcement';
   waitsFor: 'city' | 'staff';
   at: Instant;
+  /** Where a turn that goes on ends: what it had left, in milliseconds, or a moment; absent where it begins anew. */
+  ends?: { left: number } | { until: Deadline };
 };
 export type TurnPlan = { reminders: Deadline[]; limit: Deadline };
 export type Calendar = { plan(turn: Turn): Promise<TurnPlan> };

@@ -15,6 +15,8 @@ export type MailContent =
   | { kind: 'code'; code: string; purpose: 'letter' | 'words'; sha256: Sha256; until: Deadline }
   | { kind: 'reminder'; what: Awaited; number: number; of: number; by: Deadline }
   | { kind: 'lapsed'; what: 'answers' | 'letter' }
+  | { kind: 'on-hold'; paper: PaperId; until: Deadline }
+  | { kind: 'resumed'; waitsFor: 'city' | 'staff'; by: Deadline }
   | { kind: 'member'; memberSince: Day; by: Deadline }
   | { kind: 'words-to-confirm'; by: Deadline }
   | { kind: 'waived'; what: 'statement' | 'announcement' }

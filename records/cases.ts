@@ -2,7 +2,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { KnownCity } from '../domain/city-id.ts';
 import type { CaseId, CityId } from '../domain/ids.ts';
 import { standing } from '../domain/onboarding/standing.ts';
-import { isClosed, membershipOf, type Onboarding, type Stage, waitsFor } from '../domain/onboarding/state.ts';
+import { isClosed, membershipOf, type Onboarding, type Stage, waitingOn } from '../domain/onboarding/state.ts';
 import { appendAudit } from './audit.ts';
 import type { Database, NewRow, Row, Tables } from './schema.ts';
 import { isTaken } from './unique.ts';
@@ -133,9 +133,10 @@ function rowOf(city: Onboarding): Partial<CaseRow> {
     changed_at: changedAt,
     open: open ? 1 : 0,
     stage: stage.stage,
-    waits_for: waitsFor(stage),
+    waits_for: waitingOn(city),
     due: city.due?.at ?? null,
     overdue: city.overdue ? 1 : 0,
+    held_until: city.onHold?.until.at ?? null,
     // In review the place may just have been taken, for an acceptance that is on its way.
     ...(stage.stage === 'review' ? {} : { accepted_city: isAccepted(stage) ? city.city : null }),
     view: JSON.stringify(city),

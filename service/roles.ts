@@ -18,6 +18,8 @@ export const roleFor = {
   'waive-statement': 'editor',
   'waive-announcement': 'editor',
   wait: 'reviewer',
+  hold: 'reviewer',
+  resume: 'reviewer',
   reopen: 'reviewer',
   withdraw: 'reviewer',
 } as const satisfies Record<StaffKind, Role>;

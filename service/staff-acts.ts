@@ -32,6 +32,8 @@ export const StaffDecision = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('waive-statement'), reason }),
   z.strictObject({ kind: z.literal('waive-announcement'), reason }),
   z.strictObject({ kind: z.literal('wait'), reason, until: zonedTime }),
+  z.strictObject({ kind: z.literal('hold'), reason, until: zonedTime }),
+  z.strictObject({ kind: z.literal('resume'), reason: reason.optional() }),
   z.strictObject({ kind: z.literal('reopen'), reason }),
   z.strictObject({ kind: z.literal('withdraw'), reason }),
 ]);
@@ -61,7 +63,7 @@ export async function actAsStaff(
   if (!member.roles.includes(role)) return no(await orOthers({ code: 'not-your-role', role }));
 
   const at = door.clock.now();
-  if (said.kind === 'wait' && instantOf(said.until) <= at) return wrong('decision.until', 'lies in the past');
+  if ('until' in said && instantOf(said.until) <= at) return wrong('decision.until', 'lies in the past');
   const paper = `${id}/reason/${actId}`;
   const act = { id: actId, actor: member.id, at, version, decision: await meant(door, viewOf(row), said, paper) };
   const refusal = refusedBefore(viewOf(row), act);
@@ -71,7 +73,7 @@ export async function actAsStaff(
   const answer = await sendAct(
     door,
     id,
-    'reason' in said ? naming(act, await reasonPaper(door, act, id, said.reason)) : act,
+    'reason' in said && said.reason !== undefined ? naming(act, await reasonPaper(door, act, id, said.reason)) : act,
   );
   if (answer.ok) return answer;
   if (said.kind === 'accept' && answer.refusal.code !== 'unreachable')
@@ -100,7 +102,10 @@ async function meant(door: Door, city: Onboarding, said: StaffDecision, paper: s
     case 'countersign':
       return { kind: 'countersign', memberSince: dayIn(door.clock.now(), door.network.zone) };
     case 'wait':
-      return { kind: 'wait', paper, until: { at: instantOf(said.until), zone: zoneOf(said.until) } };
+    case 'hold':
+      return { kind: said.kind, paper, until: { at: instantOf(said.until), zone: zoneOf(said.until) } };
+    case 'resume':
+      return said.reason === undefined ? { kind: 'resume' } : { kind: 'resume', paper };
     case 'verify':
     case 'approve-words':
       return said;

@@ -85,6 +85,14 @@ export const english: RefusalCatalogue = {
       what: 'Nothing was changed: the announcement of this city is being published right now.',
       next: 'When it is public, write to us, and we correct it.',
     },
+    'on-hold': {
+      what: 'Nothing was changed: this case is on hold until {until}.',
+      next: 'Resume it first, or wait until that day.',
+    },
+    'not-on-hold': {
+      what: 'Nothing was changed: this case is not on hold.',
+      next: 'Open it again to see whose turn it is.',
+    },
     invalid: {
       what: 'Nothing was sent: some answers need a change.',
       next: 'Change the fields that are named, and send again.',

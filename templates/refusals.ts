@@ -4,7 +4,7 @@ import type { Refusal } from '../domain/onboarding/refusal.ts';
 import type { Problem } from '../domain/problems.ts';
 import { filled } from './letter-words.ts';
 import { english, type RefusalCatalogue, type RefusalWords } from './refusal-words.ts';
-import { instantWords } from './time-words.ts';
+import { deadlineWords, instantWords } from './time-words.ts';
 
 /** All reasons for which an act is not taken, as the door gives them. */
 export type Refused =
@@ -52,6 +52,8 @@ export function refusalWords(refusal: Refused, language: string): RefusalWords {
       return refusal.left === 0
         ? sentences['code-ended']
         : told(sentences['code-wrong'], { left: String(refusal.left) });
+    case 'on-hold':
+      return told(sentences['on-hold'], { until: deadlineWords(refusal.until, language) });
     case 'not-ready':
       return told(sentences['not-ready'], { case: refusal.case });
     default:

@@ -1,14 +1,14 @@
-import { upsertSearchAttributes } from '@temporalio/workflow';
-import type { TurnPlan } from '../activities/deadlines.ts';
 import type { Addressee, Awaited } from '../activities/mail.ts';
-import type { Deadline } from '../domain/ids.ts';
+import type { Deadline, Instant } from '../domain/ids.ts';
 import type { Taken } from '../domain/onboarding/acts.ts';
-import { type Onboarding, type Open, waitsFor } from '../domain/onboarding/state.ts';
-import { remindersSent, turningPoint } from '../domain/onboarding/turning-point.ts';
-import { planTurn } from './activities.ts';
+import type { Onboarding, Open } from '../domain/onboarding/state.ts';
 import type { Desk } from './desk.ts';
 import { mail } from './letterhead.ts';
-import { countryKey, dueKey, stageKey, waitingOnKey } from './search-attributes.ts';
+import { goOn, standStill } from './on-hold.ts';
+import { showOperators } from './operators.ts';
+import { type Pace, paceOf } from './pace.ts';
+
+type TurnOf = { stage: Open['stage']; waitsFor: 'city' | 'staff'; reminds?: { what: Awaited; to: Addressee } };
 
 /** A time in which something is awaited: `act` is the next thing that is done, or that time itself has decided. */
 export type Turn = { act(): Promise<Taken> };
@@ -18,44 +18,42 @@ export type Turn = { act(): Promise<Taken> };
  * reminded. When the limit passes, a case that may lapse lapses; any other is overdue and goes on waiting, because then
  * a person chooses: wait, waive or go on.
  */
-export async function beginTurn(
-  desk: Desk,
-  of: { stage: Open['stage']; waitsFor: 'city' | 'staff'; reminds?: { what: Awaited; to: Addressee } },
-): Promise<Turn & { limit: Deadline }> {
+export async function beginTurn(desk: Desk, of: TurnOf): Promise<Turn & { limit: Deadline }> {
   const { reminds, ...whose } = of;
-  const planned = desk.city().due;
-  // A turn that was planned before, in a story that is taken up again, keeps its days and its limit.
-  const at = planned ? turningPoint(desk.city()).at : desk.clock.now();
-  const plan = await planTurn({ of: { case: desk.city().case }, at, ...whose });
-  if (!planned) desk.note({ kind: 'turn-planned', due: plan.limit });
+  let pace = await paceOf(desk, whose);
   showOperators(desk.city());
   await desk.record();
-  const ahead = plan.reminders.slice(planned ? remindersSent(desk.city()) : 0);
 
   const remind = async () => {
-    ahead.shift();
-    const number = plan.reminders.length - ahead.length;
+    const number = pace.reminders - pace.ahead.length + 1;
+    pace.ahead.shift();
     const reminded = desk.note({ kind: reminds ? 'reminded' : 'staff-reminded', reminder: number });
     if (!reminded) return;
-    const by = desk.city().due ?? plan.limit;
-    const of = plan.reminders.length;
+    const by = desk.city().due ?? pace.limit;
+    const of = pace.reminders;
     if (reminds) await mail(desk, reminds.to, { kind: 'reminder', what: reminds.what, number, of, by }, reminded);
     await desk.record();
   };
+  const timeCame = async (): Promise<Taken | null> => {
+    if (desk.city().onHold) return desk.note({ kind: 'resumed' });
+    if (pace.ahead.length > 0) await remind();
+    else {
+      const lapsed = desk.note({ kind: 'lapsed' });
+      if (lapsed) return lapsed;
+      desk.note({ kind: 'overdue' });
+      await desk.record();
+    }
+    return null;
+  };
 
   return {
-    limit: planned ?? plan.limit,
+    limit: pace.limit,
     act: async () => {
       for (;;) {
-        const act = await desk.next(ahead[0]?.at ?? limitOf(desk.city(), plan));
-        if (act) return act;
-        if (ahead.length > 0) await remind();
-        else {
-          const lapsed = desk.note({ kind: 'lapsed' });
-          if (lapsed) return lapsed;
-          desk.note({ kind: 'overdue' });
-          await desk.record();
-        }
+        const act = (await desk.next(nextMoment(desk.city(), pace))) ?? (await timeCame());
+        if (act?.kind === 'hold') await standStill(desk, act);
+        else if (act?.kind === 'resume' || act?.kind === 'resumed') pace = await goOn(desk, whose, pace, act);
+        else if (act) return act;
       }
     },
   };
@@ -75,17 +73,8 @@ export async function rest(desk: Desk): Promise<Turn> {
   };
 }
 
-/** Shows operators where a case stands; one event, so once a turn. */
-export function showOperators({ stage, country, due }: Onboarding): void {
-  upsertSearchAttributes([
-    { key: stageKey, value: stage.stage },
-    { key: countryKey, value: country },
-    { key: waitingOnKey, value: waitsFor(stage) },
-    { key: dueKey, value: due ? new Date(due.at) : null },
-  ]);
-}
-
-/** Once overdue there is nothing left to count; a person who chose to wait has set a new limit. */
-function limitOf({ overdue, due }: Onboarding, plan: TurnPlan): string | undefined {
-  return overdue ? undefined : (due ?? plan.limit).at;
+/** When the turn has something to do next; once overdue there is nothing left to count. */
+function nextMoment({ overdue, due, onHold }: Onboarding, { ahead, limit }: Pace): Instant | undefined {
+  if (onHold) return onHold.until.at;
+  return ahead[0]?.at ?? (overdue ? undefined : (due ?? limit).at);
 }

@@ -25,6 +25,8 @@ export type Decision =
   | { kind: 'release'; announcement: AnnouncementId }
   | { kind: 'waive-announcement'; paper: PaperId }
   | { kind: 'wait'; paper: PaperId; until: Deadline }
+  | { kind: 'hold'; paper: PaperId; until: Deadline }
+  | { kind: 'resume'; paper?: PaperId }
   | { kind: 'reopen'; paper: PaperId }
   | { kind: 'withdraw'; paper: PaperId }
   | { kind: 'ask-link'; link: string; person: ActorId };
@@ -32,10 +34,11 @@ export type Decision =
 /** What happens without a person: time passes, a document is made, an announcement speaks. */
 export type Event =
   | { kind: 'applied'; paper: PaperId }
-  | { kind: 'turn-planned'; due: Deadline }
+  | { kind: 'turn-planned'; due: Deadline; from?: Instant }
   | { kind: 'reminded' | 'staff-reminded'; reminder: number }
   | { kind: 'lapsed' }
   | { kind: 'overdue' }
+  | { kind: 'resumed' }
   | { kind: 'letter-issued'; letter: IssuedLetter }
   | { kind: 'letter-sealed'; sha256: Sha256 }
   | { kind: 'held'; announcement: AnnouncementId }
@@ -76,6 +79,8 @@ export const decisionKinds = [
   'release',
   'waive-announcement',
   'wait',
+  'hold',
+  'resume',
   'reopen',
   'withdraw',
   'ask-link',

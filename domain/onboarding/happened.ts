@@ -1,35 +1,47 @@
 import type { Event, Signed } from './acts.ts';
-import { isClosed, type Onboarding, type Stage } from './state.ts';
+import { goOn, turnOver, turnPlanned } from './hold.ts';
+import { isClosed, isResting, type Onboarding, type Stage } from './state.ts';
 
 /** The case after something that happened without a person; unchanged where the case has moved on since. */
 export function happened(city: Onboarding, event: Event, signed: Signed): Onboarding {
-  const next = changedBy(city.stage, event);
-  if (next === null) return city;
-  const { due, ...rest } = city;
-  // A city that is held or let go is still in the same turn: whoever is waited for, and until when, stays.
-  const sameTurn = next === city.stage || next.stage === 'announcement';
-  const planned = event.kind === 'turn-planned' ? { due: event.due } : due && sameTurn ? { due } : {};
-  return {
-    ...rest,
-    version: city.version + 1,
-    changed: next === city.stage ? city.changed : city.version + 1,
-    stage: next,
-    ...planned,
-    overdue: event.kind === 'overdue' || (city.overdue && sameTurn && event.kind !== 'turn-planned'),
-    acts: event.kind === 'turn-planned' ? city.acts : [...city.acts, { ...signed, ...event }],
-  };
+  const stage = changedBy(city, event);
+  if (stage === null) return city;
+  const version = city.version + 1;
+  const next = { ...city, version, stage };
+  switch (event.kind) {
+    case 'turn-planned':
+      return turnPlanned(next, event.due, event.from ?? signed.at);
+    case 'resumed':
+      return noted(goOn({ ...next, changed: version }, signed.at), event, signed);
+    case 'overdue':
+      return noted({ ...next, overdue: true }, event, signed);
+    default: {
+      if (stage === city.stage) return noted(next, event, signed);
+      const moved = { ...next, changed: version };
+      // A city that is held or let go is still in the same turn: whoever is waited for, and until when, stays.
+      return noted(stage.stage === 'announcement' ? moved : turnOver(moved, !isClosed(stage)), event, signed);
+    }
+  }
 }
 
-function changedBy(stage: Stage, event: Event): Stage | null {
+function noted(city: Onboarding, event: Event, signed: Signed): Onboarding {
+  return { ...city, acts: [...city.acts, { ...signed, ...event }] };
+}
+
+function changedBy({ stage, onHold }: Onboarding, event: Event): Stage | null {
   switch (event.kind) {
     case 'applied':
       return null;
     case 'turn-planned':
+      return isClosed(stage) || isResting(stage) ? null : stage;
     case 'reminded':
     case 'staff-reminded':
     case 'overdue':
-      return isClosed(stage) || 'from' in stage ? null : stage;
+      return isClosed(stage) || isResting(stage) || onHold ? null : stage;
+    case 'resumed':
+      return onHold ? stage : null;
     case 'lapsed':
+      if (onHold) return null;
       if (stage.stage === 'review' && stage.waitsFor === 'city') return { stage: 'lapsed', from: stage };
       return stage.stage === 'letter' && stage.step === 'sign' ? { stage: 'lapsed', from: stage } : null;
     case 'letter-issued':
@@ -50,13 +62,19 @@ function changedBy(stage: Stage, event: Event): Stage | null {
     case 'unheld':
     case 'let-go':
     case 'announced':
-      if (stage.stage !== 'announcement' || stage.claim.kind === 'free') return null;
-      if (stage.claim.announcement !== event.announcement) return null;
-      if (event.kind === 'let-go') return { ...stage, claim: { kind: 'free' } };
-      if (event.kind === 'unheld') return { ...stage, claim: { kind: 'claimed', announcement: event.announcement } };
-      if (event.kind === 'held') return { ...stage, claim: { kind: 'held', announcement: event.announcement } };
-      return { stage: 'announced', member: stage.member, words: stage.words, announcement: event.announcement };
+      return announcementSays(stage, event);
     default:
       return event satisfies never;
   }
+}
+
+type Said = Extract<Event, { kind: 'held' | 'unheld' | 'let-go' | 'announced' }>;
+
+/** What an announcement says counts only in the case that it has claimed. */
+function announcementSays(stage: Stage, { kind, announcement }: Said): Stage | null {
+  if (stage.stage !== 'announcement' || stage.claim.kind === 'free') return null;
+  if (stage.claim.announcement !== announcement) return null;
+  if (kind === 'let-go') return { ...stage, claim: { kind: 'free' } };
+  if (kind === 'announced') return { stage: 'announced', member: stage.member, words: stage.words, announcement };
+  return { ...stage, claim: { kind: kind === 'held' ? 'held' : 'claimed', announcement } };
 }

@@ -35,6 +35,8 @@ const probes = {
   'waive-statement': paper('waive-statement'),
   'waive-announcement': paper('waive-announcement'),
   wait: ({ due }) => ({ kind: 'wait', paper: asked, until: due ?? { at: asked, zone: 'UTC' } }),
+  hold: () => ({ kind: 'hold', paper: asked, until: { at: asked, zone: 'UTC' } }),
+  resume: () => ({ kind: 'resume' }),
   reopen: paper('reopen'),
   withdraw: paper('withdraw'),
 } as const satisfies Partial<Record<DecisionKind, (city: Onboarding) => Decision>>;

@@ -15,8 +15,13 @@ export type Onboarding = {
   due?: Deadline;
   /** The turn's limit has passed, and a person has to choose: wait, waive or go on. */
   overdue: boolean;
+  /** While staff have put the case on hold; it covers any open stage. */
+  onHold?: Hold;
   acts: Taken[];
 };
+
+/** Reminders and limits stand still from `since` until then; `left` is what the present turn had left, and in whose zone. */
+export type Hold = { since: Instant; until: Deadline; left?: { milliseconds: number; zone: string } };
 
 export type Stage = Open | Resting | Closed;
 export type Open = Review | Letter | StatementStage | AnnouncementStage;
@@ -91,7 +96,17 @@ export function isClosed(stage: Stage): stage is Closed {
   );
 }
 
-/** Whose turn it is: the city's, the staff's, or nobody's. */
+/** Whether the case rests: nobody is waited for until a person opens it again. */
+export function isResting(stage: Stage): stage is Resting {
+  return stage.stage === 'lapsed' || stage.stage === 'declined';
+}
+
+/** Whom the case waits for as it stands: nobody while it is on hold. */
+export function waitingOn({ stage, onHold }: Onboarding): 'city' | 'staff' | 'nobody' {
+  return onHold ? 'nobody' : waitsFor(stage);
+}
+
+/** Whose turn it is at a stage: the city's, the staff's, or nobody's. */
 export function waitsFor(stage: Stage): 'city' | 'staff' | 'nobody' {
   switch (stage.stage) {
     case 'review':

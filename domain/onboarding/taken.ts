@@ -1,7 +1,9 @@
-import type { Deadline } from '../ids.ts';
 import type { Act, Decision, Signed } from './acts.ts';
+import { goOn, putOnHold, turnOver } from './hold.ts';
 import {
   type AnnouncementStage,
+  isClosed,
+  isResting,
   type Letter,
   type LetterSignatory,
   membershipOf,
@@ -12,18 +14,12 @@ import {
 } from './state.ts';
 
 /** The case after a person's act, which `refusal` has let through. */
-export function taken(city: Onboarding, { decision, id, actor, at }: Act): Onboarding {
-  const next = decided(city.stage, decision, { id, actor, at });
-  const moved = movesOn(decision);
-  const { due, ...rest } = city;
-  return {
-    ...rest,
-    version: city.version + 1,
-    changed: moved ? city.version + 1 : city.changed,
-    stage: next,
-    ...dueAfter({ due, overdue: city.overdue }, decision, moved),
-    acts: [...city.acts, { id, actor, at, ...decision }],
-  };
+export function taken(city: Onboarding, act: Act): Onboarding {
+  const { decision, id, actor, at } = act;
+  const version = city.version + 1;
+  const changed = movesOn(decision) ? version : city.changed;
+  const before = { ...city, version, changed, acts: [...city.acts, { id, actor, at, ...decision }] };
+  return after(before, decision, { id, actor, at });
 }
 
 /** A code or a link that is asked for changes nothing that anybody decides on. */
@@ -31,14 +27,24 @@ function movesOn(decision: Decision): boolean {
   return decision.kind !== 'ask-code' && decision.kind !== 'ask-link';
 }
 
-function dueAfter(
-  { due, overdue }: { due: Deadline | undefined; overdue: boolean },
-  decision: Decision,
-  moved: boolean,
-): Pick<Onboarding, 'due' | 'overdue'> {
-  if (decision.kind === 'wait') return { due: decision.until, overdue: false };
-  if (decision.kind === 'claim' || decision.kind === 'release' || !moved) return due ? { due, overdue } : { overdue };
-  return { overdue: false };
+function after(city: Onboarding, decision: Decision, signed: Signed): Onboarding {
+  switch (decision.kind) {
+    case 'ask-code':
+    case 'ask-link':
+      return city;
+    case 'wait':
+      return { ...city, due: decision.until, overdue: false };
+    case 'hold':
+      return putOnHold(city, decision.until, signed.at);
+    case 'resume':
+      return goOn(city, signed.at);
+    default: {
+      const stage = decided(city.stage, decision, signed);
+      // A city that an announcement takes in or gives back is still in the same turn.
+      const sameTurn = decision.kind === 'claim' || decision.kind === 'release';
+      return sameTurn ? { ...city, stage } : turnOver({ ...city, stage }, !isClosed(stage) && !isResting(stage));
+    }
+  }
 }
 
 function decided(stage: Stage, decision: Decision, signed: Signed): Stage {

@@ -30,6 +30,8 @@ export type Mail = { city: string } & (
       link: string;
     }
   | { kind: 'lapsed'; what: 'answers' | 'letter'; link: string }
+  | { kind: 'on-hold'; reason: string; until: Deadline; link: string }
+  | { kind: 'resumed'; waitsFor: 'city' | 'staff'; by: Deadline; link: string }
   | { kind: 'declined'; link: string }
   | { kind: 'member'; memberSince: Day; statementBy: Deadline; link: string; statusLink: string }
   | { kind: 'words-to-confirm'; speaker: string; by: Deadline; link: string }

@@ -24,6 +24,7 @@ export function toldOf(mail: Mail, words: Words): Told {
     case 'letter-returned':
     case 'words-returned':
     case 'rejected':
+    case 'on-hold':
       return { key: mail.kind, gaps: gapsOf(mail, words), blocks: { link, reason: quotation(mail.reason) } };
     case 'code':
       return { key: `code-${mail.purpose}`, gaps: gapsOf(mail, words), blocks: { link, code: code(mail.code) } };
@@ -33,6 +34,8 @@ export function toldOf(mail: Mail, words: Words): Told {
       return { key: mail.kind, gaps: gapsOf(mail, words), blocks: { link, articleAddress: address(mail.address) } };
     case 'new-link':
       return { key: `new-link-${mail.purpose}`, gaps: gapsOf(mail, words), blocks: { link } };
+    case 'resumed':
+      return { key: `resumed-${mail.waitsFor}`, gaps: gapsOf(mail, words), blocks: { link } };
     case 'reminder':
     case 'lapsed':
     case 'waived':
@@ -57,7 +60,10 @@ function gapsOf(mail: Mail, words: Words): Record<string, string> {
       return { ...by(mail.by, language), ...letterOf(mail, words) };
     case 'letter-returned':
     case 'words-returned':
+    case 'resumed':
       return by(mail.by, language);
+    case 'on-hold':
+      return { until: deadlineWords(mail.until, language), untilDay: deadlineDayWords(mail.until, language) };
     case 'words-to-confirm':
       return { ...by(mail.by, language), speaker: inOneLine(mail.speaker) };
     case 'code':

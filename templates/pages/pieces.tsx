@@ -37,11 +37,12 @@ export function Reason({ title, reason }: { title: string; reason: string }) {
 
 /** Until when it is the reader's turn, and for what. */
 export function By({ words, city }: { words: PageWords; city: Onboarding }) {
-  const { by } = words.turn[turnKey(city.stage)];
-  if (!city.due || by === '') return <></>;
+  const { by } = words.turn[turnKey(city)];
+  const due = city.onHold ? city.onHold.until : city.due;
+  if (!due || by === '') return <></>;
   return (
     <p class="lead">
-      <strong>{filled(by, { by: deadlineWords(city.due, words.language) })}</strong>
+      <strong>{filled(by, { by: deadlineWords(due, words.language) })}</strong>
     </p>
   );
 }

@@ -7,6 +7,12 @@ export type TurnKey = keyof PageWords['turn'];
 
 /** How the five stages stand: apply, review, letter, statement, announcement. */
 export function stageStates(city: Onboarding): StageState[] {
+  const states = statesAt(city);
+  const present = ['turn', 'waiting', 'progress'];
+  return city.onHold ? states.map((state) => (present.includes(state) ? 'hold' : state)) : states;
+}
+
+function statesAt(city: Onboarding): StageState[] {
   const { stage } = city;
   const behind = (reached: number): StageState[] => Array<StageState>(reached).fill('completed');
   const at = (reached: number, state: StageState): StageState[] =>
@@ -41,7 +47,12 @@ export function stageStates(city: Onboarding): StageState[] {
 }
 
 /** Under which key the words for whose turn it is stand. */
-export function turnKey(stage: Stage): TurnKey {
+export function turnKey({ stage, onHold }: Onboarding): TurnKey {
+  if (onHold) return 'on-hold';
+  return keyOf(stage);
+}
+
+function keyOf(stage: Stage): TurnKey {
   switch (stage.stage) {
     case 'review':
       return `review-${stage.waitsFor}`;

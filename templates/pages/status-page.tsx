@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { dayIn } from '../../domain/days.ts';
-import { isClosed, type Onboarding, waitsFor } from '../../domain/onboarding/state.ts';
+import { isClosed, type Onboarding, waitingOn } from '../../domain/onboarding/state.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { filled } from '../letter-words.ts';
 import { inOneLine } from '../shown-text.ts';
@@ -45,7 +45,7 @@ export function StatusPage(props: StatusPageProps) {
       {answer && <ProblemSummary words={words} form="answer" state={answer.state} />}
       <ProblemSummary words={words} form="withdraw" state={withdraw} />
       <Notice>{notice}</Notice>
-      <section class={waitsFor(city.stage) === 'city' ? 'panel wide turn' : 'panel wide'}>
+      <section class={waitingOn(city) === 'city' ? 'panel wide turn' : 'panel wide'}>
         <h1>{title}</h1>
         <Turn words={words} city={city} cityName={cityName} />
         <p class="hint">{filled(words.status.reference, { reference: props.reference })}</p>

@@ -86,7 +86,7 @@ blockquote p:last-child{margin-bottom:0}
 .stages{counter-reset:stage}.stages li>:first-child{display:flex}.stages li>:first-child::before{counter-increment:stage;content:counter(stage) ' ';flex:none;width:28px;color:var(--quiet)}
 .tag{flex:none;padding:2px 10px;border-radius:4px;background:var(--on-wait);color:var(--wait);font-size:16px;line-height:24px;font-weight:600}
 .tag.turn{background:var(--on-turn);color:var(--turn)}.tag.progress,.tag.waiting{background:var(--on-progress);color:var(--progress)}
-.tag.later,.tag.closed{background:var(--on-wait);color:var(--wait);font-weight:400}.tag.problem{margin:0;background:var(--on-trouble);color:var(--trouble)}
+.tag.later,.tag.closed,.tag.hold{background:var(--on-wait);color:var(--wait);font-weight:400}.tag.problem{margin:0;background:var(--on-trouble);color:var(--trouble)}
 .tag.completed{background:none;color:var(--ink);font-weight:400;padding-inline-end:0}
 .timeline li{display:grid;grid-template-columns:10em 1fr;gap:12px;padding:6px 0}
 @media(max-width:639px){.timeline li{display:block}.timeline span{display:block}}

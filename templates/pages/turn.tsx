@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { isClosed, type Onboarding, waitsFor } from '../../domain/onboarding/state.ts';
+import { isClosed, isResting, type Onboarding, waitsFor } from '../../domain/onboarding/state.ts';
 import { filled } from '../letter-words.ts';
 import { inOneLine } from '../shown-text.ts';
 import { By } from './pieces.tsx';
@@ -7,18 +7,19 @@ import { turnKey } from './stages.ts';
 import type { PageWords } from './words.ts';
 
 /** Whose turn it is, in a few words: `Çamlıova: your turn`. */
-export function turnTitle(words: PageWords, { stage }: Onboarding, cityName: string): string {
-  const { yourTurn, ourTurn, rests, over, closed } = words.status;
+export function turnTitle(words: PageWords, { stage, onHold }: Onboarding, cityName: string): string {
+  const { yourTurn, ourTurn, onHold: held, rests, over, closed } = words.status;
   const city = inOneLine(cityName);
   if (stage.stage === 'withdrawn' || stage.stage === 'rejected') return filled(closed, { city });
   if (isClosed(stage)) return filled(over, { city });
-  if (stage.stage === 'lapsed' || stage.stage === 'declined') return filled(rests, { city });
+  if (onHold) return filled(held, { city });
+  if (isResting(stage)) return filled(rests, { city });
   return filled(waitsFor(stage) === 'city' ? yourTurn : ourTurn, { city });
 }
 
 /** What is to be done, by whom, and by when. */
 export function Turn({ words, city, cityName }: { words: PageWords; city: Onboarding; cityName: string }) {
-  const { text } = words.turn[turnKey(city.stage)];
+  const { text } = words.turn[turnKey(city)];
   return (
     <>
       <p class="lead">{filled(text, { city: inOneLine(cityName) })}</p>

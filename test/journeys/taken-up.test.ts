@@ -38,6 +38,9 @@ test('when the server has lost every case, each goes on where it stood, and nobo
   await applied(system, town('Odrava'));
   await inAnswering(town('Pellmark'));
   const signing = await inSigning(town('Vessel'));
+  const held = await inSigning(town('Wyrmsee'));
+  const until = `${new Date(Date.parse(system.now()) + 20 * day).toISOString().slice(0, 16)}[UTC]`;
+  taken(await decide(system, officers[0], held, { kind: 'hold', reason: 'There is an election.', until }));
   await becomesMember(system, town('Sarmeda'), officers);
   await inConfirming(town('Tolvana'));
   await becomesReady(system, town('Umbrela'), officers);
@@ -55,6 +58,9 @@ test('when the server has lost every case, each goes on where it stood, and nobo
   expect((await at(system, signing, 'letter', 'verify')).overdue).toBe(false);
   taken(await decide(system, officers[0], late, { kind: 'reopen', reason: 'The office asked for more time.' }));
   expect((await at(system, late, 'letter', 'sign')).overdue).toBe(false);
+  await system.skip(21 * day);
+  const on = await at(system, held, 'letter', 'sign');
+  expect([on.acts.at(-1)?.kind, on.onHold, on.due !== undefined]).toEqual(['resumed', undefined, true]);
 });
 
 function town(name: string): Town {

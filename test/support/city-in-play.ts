@@ -90,6 +90,8 @@ export const acts = {
   release: by(ada, { kind: 'release', announcement: 'spring' }),
   'waive-announcement': by(ada, { kind: 'waive-announcement', paper }),
   wait: by(ada, { kind: 'wait', paper, until: later }),
+  hold: by(ada, { kind: 'hold', paper, until: later }),
+  resume: by(ada, { kind: 'resume' }),
   reopen: by(ada, { kind: 'reopen', paper }),
   withdraw: by(contact, { kind: 'withdraw', paper }),
   'ask-link': by(contact, { kind: 'ask-link', link: 'link', person: contact }),
@@ -128,4 +130,11 @@ export const places = {
   rejected: play(camliova, acts.reject),
   'withdrawn before the letter': play(camliova, acts.withdraw),
   'withdrawn as a member': play(toDraft, acts.withdraw),
+} as const satisfies Record<string, Onboarding>;
+
+/** Some of these places while the case is on hold. */
+export const placesOnHold = {
+  'review, staff, on hold': play(camliova, acts.hold),
+  'letter, sign, on hold': play(toSign, acts.hold),
+  'statement, confirm, on hold': play(toConfirm, acts.hold),
 } as const satisfies Record<string, Onboarding>;

@@ -43,6 +43,11 @@ const examples: { [Kind in Mail['kind']]: Told<Kind>[] } = {
     { kind: 'lapsed', city, what: 'answers', link },
     { kind: 'lapsed', city, what: 'letter', link },
   ],
+  'on-hold': [{ kind: 'on-hold', city, reason, until: by, link }],
+  resumed: [
+    { kind: 'resumed', city, waitsFor: 'city', by, link },
+    { kind: 'resumed', city, waitsFor: 'staff', by, link },
+  ],
   declined: [{ kind: 'declined', city, link }],
   member: [
     {

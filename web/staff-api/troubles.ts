@@ -52,6 +52,8 @@ const statuses = {
   'other-text': 409,
   claimed: 409,
   publishing: 409,
+  'on-hold': 409,
+  'not-on-hold': 409,
   'another-accepted': 409,
   'not-ready': 409,
   'too-many': 429,

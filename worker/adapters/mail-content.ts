@@ -38,12 +38,14 @@ export async function contentOf(post: Post, order: MailOrder, recipient: Recipie
     case 'letter-returned':
     case 'words-returned':
     case 'rejected':
+    case 'on-hold':
       return { ...frame, ...(await withReason(post, content)) };
     case 'withdrawn':
     case 'declined':
     case 'words-agreed':
     case 'reminder':
     case 'lapsed':
+    case 'resumed':
     case 'waived':
       return { ...frame, ...content };
     case 'letter-to-sign': {
@@ -73,11 +75,15 @@ export async function contentOf(post: Post, order: MailOrder, recipient: Recipie
   }
 }
 
-type WithReason = Extract<MailContent, { kind: 'changes-wanted' | 'letter-returned' | 'words-returned' | 'rejected' }>;
+type WithReason = Extract<
+  MailContent,
+  { kind: 'changes-wanted' | 'letter-returned' | 'words-returned' | 'rejected' | 'on-hold' }
+>;
 
 async function withReason({ records }: Post, content: WithReason) {
   const { reason } = await bodyOf<ReasonPaper>(records.database, content.paper);
   if (content.kind === 'rejected') return { kind: content.kind, reason };
+  if (content.kind === 'on-hold') return { kind: content.kind, reason, until: content.until };
   if (content.kind !== 'changes-wanted') return { kind: content.kind, reason, by: content.by };
   const actor = (await readPaper(records.database, content.paper))?.actor;
   const reviewer = (await listStaff(records.database)).find(({ id }) => id === actor)?.name ?? '';

@@ -57,10 +57,12 @@ export const pages = {
       completed: 'Completed',
       later: 'Cannot start yet',
       problem: 'There is a problem',
+      hold: 'On hold',
       closed: 'Closed',
     },
     yourTurn: '{city}: your turn',
     ourTurn: '{city}: waiting for us',
+    onHold: '{city}: on hold',
     rests: '{city}: resting',
     over: '{city}: completed',
     closed: '{city}: closed',
@@ -114,6 +116,10 @@ export const pages = {
     announcement: {
       text: 'You need to do nothing now. We prepare the announcement of {city}, and write to you on the day it is public.',
       by: '',
+    },
+    'on-hold': {
+      text: 'You need to do nothing now: this is on hold, and no day passes meanwhile. The reason is in our mail. What you want to send, you can still send.',
+      by: 'On hold until {by}.',
     },
     lapsed: {
       text: 'The day has passed, so it rests. That is not a refusal, and nothing is lost. Write to us, and we open it again where it stopped.',

@@ -1,16 +1,17 @@
 import { expect, test } from '@jest/globals';
 import { decisionKinds } from '../../../domain/onboarding/acts.ts';
 import { type Refusal, refusal } from '../../../domain/onboarding/refusal.ts';
-import { acts, places } from '../../support/city-in-play.ts';
+import { acts, later, places as openPlaces, placesOnHold } from '../../support/city-in-play.ts';
 
+const places = { ...openPlaces, ...placesOnHold };
 type Place = keyof typeof places;
 type ActName = keyof typeof acts;
 
 /** The acts that each place takes; `ask-link` and `withdraw` are named too, so that each list says it all. */
 const takes: Record<Place, ActName[]> = {
-  'review, staff': ['accept', 'return', 'reject', 'wait', 'withdraw', 'ask-link'],
-  'review, city': ['answer', 'wait', 'withdraw', 'ask-link'],
-  'letter, issue': ['wait', 'withdraw', 'ask-link'],
+  'review, staff': ['accept', 'return', 'reject', 'wait', 'hold', 'withdraw', 'ask-link'],
+  'review, city': ['answer', 'wait', 'hold', 'withdraw', 'ask-link'],
+  'letter, issue': ['wait', 'hold', 'withdraw', 'ask-link'],
   'letter, sign': [
     'name-signatory',
     'ask-code for the letter',
@@ -18,13 +19,14 @@ const takes: Record<Place, ActName[]> = {
     'upload',
     'decline',
     'wait',
+    'hold',
     'withdraw',
     'ask-link',
   ],
-  'letter, verify': ['verify', 'return-letter', 'wait', 'withdraw', 'ask-link'],
-  'letter, countersign': ['return-letter', 'countersign', 'wait', 'withdraw', 'ask-link'],
-  'letter, seal': ['wait', 'withdraw', 'ask-link'],
-  'statement, draft': ['draft', 'waive-statement', 'wait', 'withdraw', 'ask-link'],
+  'letter, verify': ['verify', 'return-letter', 'wait', 'hold', 'withdraw', 'ask-link'],
+  'letter, countersign': ['return-letter', 'countersign', 'wait', 'hold', 'withdraw', 'ask-link'],
+  'letter, seal': ['wait', 'hold', 'withdraw', 'ask-link'],
+  'statement, draft': ['draft', 'waive-statement', 'wait', 'hold', 'withdraw', 'ask-link'],
   'statement, confirm': [
     'ask-code for the words',
     'draft',
@@ -32,14 +34,36 @@ const takes: Record<Place, ActName[]> = {
     'change-words',
     'waive-statement',
     'wait',
+    'hold',
     'withdraw',
     'ask-link',
   ],
-  'statement, approve': ['approve-words', 'return-words', 'waive-statement', 'wait', 'withdraw', 'ask-link'],
-  'statement, draft again': ['draft', 'waive-statement', 'wait', 'withdraw', 'ask-link'],
-  'announcement, free': ['claim', 'waive-announcement', 'wait', 'withdraw', 'ask-link'],
+  'statement, approve': ['approve-words', 'return-words', 'waive-statement', 'wait', 'hold', 'withdraw', 'ask-link'],
+  'statement, draft again': ['draft', 'waive-statement', 'wait', 'hold', 'withdraw', 'ask-link'],
+  'announcement, free': ['claim', 'waive-announcement', 'wait', 'hold', 'withdraw', 'ask-link'],
   'announcement, claimed': ['release', 'wait', 'withdraw', 'ask-link'],
   'announcement, held': ['wait', 'ask-link'],
+  'review, staff, on hold': ['resume', 'withdraw', 'ask-link'],
+  'letter, sign, on hold': [
+    'name-signatory',
+    'ask-code for the letter',
+    'sign',
+    'upload',
+    'decline',
+    'resume',
+    'withdraw',
+    'ask-link',
+  ],
+  'statement, confirm, on hold': [
+    'ask-code for the words',
+    'draft',
+    'confirm',
+    'change-words',
+    'waive-statement',
+    'resume',
+    'withdraw',
+    'ask-link',
+  ],
   'lapsed from review': ['reopen', 'withdraw', 'ask-link'],
   'lapsed from the letter': ['reopen', 'withdraw', 'ask-link'],
   declined: ['reopen', 'withdraw', 'ask-link'],
@@ -55,12 +79,14 @@ const otherwise: Partial<Record<Place, Partial<Record<ActName, Refusal>>>> = {
   'announcement, claimed': {
     claim: { code: 'claimed', announcement: 'spring' },
     'waive-announcement': { code: 'claimed', announcement: 'spring' },
+    hold: { code: 'claimed', announcement: 'spring' },
   },
   'announcement, held': {
     claim: { code: 'publishing', announcement: 'spring' },
     release: { code: 'publishing', announcement: 'spring' },
     'waive-announcement': { code: 'publishing', announcement: 'spring' },
     withdraw: { code: 'publishing', announcement: 'spring' },
+    hold: { code: 'publishing', announcement: 'spring' },
   },
 };
 
@@ -79,6 +105,9 @@ const atThe: Record<Place, Refusal> = {
   'announcement, free': { code: 'wrong-stage', stage: 'announcement' },
   'announcement, claimed': { code: 'wrong-stage', stage: 'announcement' },
   'announcement, held': { code: 'wrong-stage', stage: 'announcement' },
+  'review, staff, on hold': { code: 'wrong-stage', stage: 'review' },
+  'letter, sign, on hold': { code: 'wrong-stage', stage: 'letter', step: 'sign' },
+  'statement, confirm, on hold': { code: 'wrong-stage', stage: 'statement', step: 'confirm' },
   'lapsed from review': { code: 'wrong-stage', stage: 'lapsed' },
   'lapsed from the letter': { code: 'wrong-stage', stage: 'lapsed' },
   declined: { code: 'wrong-stage', stage: 'declined' },
@@ -89,6 +118,20 @@ const atThe: Record<Place, Refusal> = {
   'withdrawn as a member': { code: 'ended', stage: 'withdrawn' },
 };
 
+/** What staff decide: it waits while the case is on hold, and the city's own acts do not. */
+const staffs: ActName[] = [
+  ...(['accept', 'return', 'reject', 'verify', 'return-letter', 'countersign', 'approve-words'] as const),
+  ...(['return-words', 'claim', 'waive-announcement', 'wait', 'hold'] as const),
+];
+
+function expectedAt(place: Place, name: ActName): Refusal | null {
+  if (takes[place].includes(name)) return null;
+  const { onHold } = places[place];
+  if (onHold && staffs.includes(name)) return { code: 'on-hold', until: later };
+  if (!onHold && name === 'resume' && atThe[place].code !== 'ended') return { code: 'not-on-hold' };
+  return otherwise[place]?.[name] ?? atThe[place];
+}
+
 const allPlaces = Object.keys(places) as Place[];
 const allActs = Object.keys(acts) as ActName[];
 
@@ -98,8 +141,6 @@ test('The table below knows every decision that a person can take', () => {
 
 test.each(allPlaces)('At “%s” each act is either taken, or refused with exactly its reason', (place) => {
   const answers = Object.fromEntries(allActs.map((name) => [name, refusal(places[place], acts[name])]));
-  const expected = Object.fromEntries(
-    allActs.map((name) => [name, takes[place].includes(name) ? null : (otherwise[place]?.[name] ?? atThe[place])]),
-  );
+  const expected = Object.fromEntries(allActs.map((name) => [name, expectedAt(place, name)]));
   expect(answers).toEqual(expected);
 });

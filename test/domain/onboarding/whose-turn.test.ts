@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { waitsFor } from '../../../domain/onboarding/state.ts';
-import { places } from '../../support/city-in-play.ts';
+import { waitingOn } from '../../../domain/onboarding/state.ts';
+import { places, placesOnHold } from '../../support/city-in-play.ts';
 
 test('Everybody sees whose turn it is', () => {
-  expect(Object.fromEntries(Object.entries(places).map(([place, { stage }]) => [place, waitsFor(stage)]))).toEqual({
+  expect(Object.fromEntries(Object.entries(places).map(([place, city]) => [place, waitingOn(city)]))).toEqual({
     'review, staff': 'staff',
     'review, city': 'city',
     'letter, issue': 'nobody',
@@ -27,4 +27,8 @@ test('Everybody sees whose turn it is', () => {
     'withdrawn before the letter': 'nobody',
     'withdrawn as a member': 'nobody',
   });
+});
+
+test('Nobody is waited for while a case is on hold', () => {
+  expect(Object.values(placesOnHold).map(waitingOn)).toEqual(['nobody', 'nobody', 'nobody']);
 });

@@ -83,6 +83,15 @@ test('what happened is told with the newest first, and without what is nobody’
   ]);
 });
 
+test('a case on hold says so, until when, and that no day passes meanwhile', () => {
+  const until = { at: '2027-06-06T15:00:00.000Z', zone: 'Europe/Istanbul' };
+  const city = { ...cityAt(review), onHold: { since: '2027-03-01T09:00:00.000Z', until } };
+  const page = statusOf(city);
+  expect(page).toContain('<h1>Çamlıova: on hold</h1>');
+  expect(page).toContain('<strong>On hold until Sunday 6 June 2027, 18:00 (Istanbul time).</strong>');
+  expect(stageStates(city)).toEqual(['completed', 'hold', 'later', 'later', 'later']);
+});
+
 test('a hostile name and a hostile reason are shown, and do nothing', () => {
   const hostile = '</title><script>alert(1)</script>\u202e"onload="x';
   const page = statusOf(cityAt({ ...review, waitsFor: 'city' }), { cityName: hostile, reason: hostile });
