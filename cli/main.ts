@@ -1,4 +1,15 @@
 import { Command, CommanderError } from 'commander';
+import { addAnnouncement } from './commands/announcement.ts';
+import { addApplication } from './commands/application.ts';
+import { addAudit } from './commands/audit.ts';
+import { addCase } from './commands/case.ts';
+import { addDemo } from './commands/demo.ts';
+import { addLetter } from './commands/letter.ts';
+import { addMail } from './commands/mail.ts';
+import { addSchema } from './commands/schema.ts';
+import { addStaff } from './commands/staff.ts';
+import { addStatement } from './commands/statement.ts';
+import { verbsBehindNouns } from './help.ts';
 import { exitCodes, tell, troubleOf } from './trouble.ts';
 
 /** Runs one command; faults and usage end in their exit code, and nothing here calls `process.exit`. */
@@ -30,34 +41,25 @@ function whoeverStopsListening(): void {
     });
 }
 
+/** Every command, in the groups that `--help` shows; those of one noun stand in one file of `commands/`. */
 function program(json: boolean): Command {
   const oasc = new Command('oasc')
     .description(
       'Carries cities from application to published announcement. Without a command: the screens, in a terminal.',
     )
     .configureOutput(json ? { writeErr: () => {} } : {})
+    .configureHelp(verbsBehindNouns)
+    .helpCommand(false)
+    .showHelpAfterError('(--help says how it is called)')
+    .addHelpText('after', '\nEvery command has --help with an example, and --json.')
     .exitOverride();
-  oasc
-    .command('demo')
-    .description('play a folder of input, or the sample, through the real system')
-    .argument('[folder]', 'a folder with announcement.json and cities/')
-    .option('--json', 'print one JSON object on stdout, and nothing else')
-    .option('--keep', 'with --json: keep the data folder')
-    .addHelpText('after', '\nExample:\n  oasc demo ./my-cities --json --keep')
-    .action(async (folder: string | undefined, { keep = false }: { keep?: boolean }) => {
-      const { demo } = await import('./demo/demo.ts');
-      await demo({ folder, from: process.env['INIT_CWD'] ?? process.cwd(), json, keep });
-    });
-  const audit = oasc.command('audit').description('the log of everything that was done');
-  audit
-    .command('verify')
-    .description('follow the whole chain of the audit, entry by entry')
-    .option('--data <folder>', 'the data folder; the last demonstration’s where none is named')
-    .option('--json', 'print the result as JSON')
-    .addHelpText('after', '\nExample:\n  oasc audit verify --data ./data')
-    .action(async (options: { data?: string }) => {
-      const { verify } = await import('./audit.ts');
-      await verify({ ...options, json });
-    });
+  oasc.commandsGroup('Cities on their way in:');
+  for (const add of [addApplication, addCase, addLetter, addStatement]) add(oasc);
+  oasc.commandsGroup('What the public reads:');
+  addAnnouncement(oasc);
+  oasc.commandsGroup('The office:');
+  for (const add of [addMail, addAudit, addStaff]) add(oasc);
+  oasc.commandsGroup('The service:');
+  for (const add of [addDemo, addSchema]) add(oasc);
   return oasc;
 }

@@ -26,7 +26,7 @@ export function staffClient({ url, token }: StaffPlace): StaffClient {
   const send = async (method: string, path: string, { query = {}, signal }: Asked, more: Sent = {}) => {
     const address = `${url}/api${path}${queryOf(query)}`;
     const signals = [AbortSignal.timeout(patience), ...(signal ? [signal] : [])];
-    const headers = { authorization: `Bearer ${token}`, ...more.headers };
+    const headers = { ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...more.headers };
     try {
       return await fetch(address, { ...more, method, headers, signal: AbortSignal.any(signals) });
     } catch (error) {

@@ -1,25 +1,35 @@
 import { addressIn, dataFolderMeant, tokenIn } from './data-folder.ts';
 import { Troubled } from './trouble.ts';
 
-/** Where the staff API is, without a slash at its end, and who asks. */
-export type StaffPlace = { url: string; token: string };
+/** Where the staff API is, without a slash at its end, and who asks; null where it does not matter. */
+export type StaffPlace = { url: string; token: string | null };
 
 /**
  * Finds the service and the token: in the data folder that is named; else as `OASC_URL` and `OASC_TOKEN` say; else in the
  * usual data folder. A folder's token is sent to that folder's own service only.
  */
 export async function staffPlace({ data }: { data?: string | undefined } = {}): Promise<StaffPlace> {
+  const { url, running, folder } = await addressMeant(data);
+  const given = data === undefined ? process.env['OASC_TOKEN'] : undefined;
+  const token = given ?? (url === running ? await tokenIn(folder) : null);
+  if (token !== null) return { url, token };
+  throw new Troubled('usage', `No token for ${url} is known: set OASC_TOKEN to the one that you were given.`);
+}
+
+/** Where the service is, for what needs no account. */
+export async function publicPlace({ data }: { data?: string | undefined } = {}): Promise<StaffPlace> {
+  return { url: (await addressMeant(data)).url, token: null };
+}
+
+async function addressMeant(
+  data: string | undefined,
+): Promise<{ url: string; running: string | null; folder: string }> {
   const folder = dataFolderMeant(data);
-  const [running, kept] = [await addressIn(folder), await tokenIn(folder)];
-  const given = data === undefined ? process.env : {};
-  const url = given['OASC_URL'] ?? running;
+  const running = await addressIn(folder);
+  const url = (data === undefined ? process.env['OASC_URL'] : undefined) ?? running;
   if (url === null) throw new Troubled('unreachable', notRunning(folder));
   if (!isWebAddress(url)) throw new Troubled('usage', `OASC_URL is not a web address: ${url}`);
-  const address = url.replace(/\/+$/, '');
-  const token = given['OASC_TOKEN'] ?? (address === running ? kept : null);
-  if (token === null)
-    throw new Troubled('usage', `No token for ${address} is known: set OASC_TOKEN to the one that you were given.`);
-  return { url: address, token };
+  return { url: url.replace(/\/+$/, ''), running, folder };
 }
 
 function notRunning(folder: string): string {

@@ -15,13 +15,14 @@ export const exitCodes = {
 
 /**
  * What went wrong, as a command says it: in words, or as one line of JSON. `refusal` is the door's own answer (its code
- * and the ids that it speaks of), where it gave one.
+ * and the ids that it speaks of), where it gave one; `notes` are further sentences.
  */
 export type Trouble = {
   code: keyof typeof exitCodes;
   message: string;
   problems: Problem[];
   refusal?: { code: string } & Record<string, unknown>;
+  notes?: string[];
 };
 
 /** A trouble on its way to whoever tells it: a command, or a screen. */
@@ -47,10 +48,10 @@ export function tell(trouble: Trouble, json: boolean): void {
   process.exitCode = exitCodes[trouble.code];
 }
 
-function inWords({ message, problems }: Trouble): string {
+function inWords({ message, problems, notes = [] }: Trouble): string {
   const lines = [...Map.groupBy(problems, ({ file }) => file ?? '')].flatMap(([file, those]) => [
     ...(file === '' ? [] : [`  ${inOneLine(file)}`]),
     ...those.map(({ path, message: what }) => `    ${inOneLine(`${path} ${what}`.trim())}`),
   ]);
-  return `${[inOneLine(message), ...lines].join('\n')}\n`;
+  return `${[inOneLine(message), ...lines, ...notes.map((note) => `  ${note}`)].join('\n')}\n`;
 }

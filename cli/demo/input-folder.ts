@@ -7,7 +7,7 @@ import { notYet, toldTooEarly } from '../../domain/in-the-future.ts';
 import { LetterAnswer } from '../../domain/letter-answer.ts';
 import type { Parsed, Problem } from '../../domain/problems.ts';
 import { Statement } from '../../domain/statement.ts';
-import { cityFolders, type FileCheck, readBeside, readJson } from './input-files.ts';
+import { cityFolders, type FileCheck, readBeside, readJson } from '../input-files.ts';
 
 export type CityInput = {
   city: CityId;

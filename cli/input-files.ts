@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type Problem, parsed } from '../../domain/problems.ts';
+import { type Problem, parsed } from '../domain/problems.ts';
 
 /** What a file must be, told by its content; gives a sentence where it is not. */
 export type FileCheck = (file: Uint8Array) => Promise<string | null>;

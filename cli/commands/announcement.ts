@@ -1,0 +1,82 @@
+import type { Command } from 'commander';
+import type { AnnouncementFile } from '../../service/questions.ts';
+import { inOneLine } from '../../templates/shown-text.ts';
+import { addAnnouncementAct, announcementStanding, type Line, readAnnouncement } from './announcement-act.ts';
+import { announcementActs } from './announcement-acts.ts';
+import { addCaseAct } from './case-act.ts';
+import { createAnnouncement } from './create-announcement.ts';
+import { option } from './options.ts';
+import { save } from './saving.ts';
+import { counted, moment, pairs, table } from './table.ts';
+import { addVerb, type Call, type Said } from './verb.ts';
+
+/** Articles that announce cities, from draft to correction. */
+export function addAnnouncement(oasc: Command): void {
+  const noun = oasc.command('announcement').description('articles that announce cities together');
+  addVerb(noun, {
+    call: 'list',
+    what: 'all announcements, the newest published first, drafts last',
+    examples: ['announcement list'],
+    run: async ({ client }) => {
+      const all = await (await client()).get<Line[]>('/announcements');
+      return { data: all, words: all.length === 0 ? 'Nothing has been composed yet.' : inTable(all) };
+    },
+  });
+  addVerb(noun, {
+    call: 'show <announcement>',
+    what: 'an announcement with its article, its cities and its receipts',
+    examples: ['announcement show camliova'],
+    run: async ({ client, words: [named = ''] }) => {
+      const file = await readAnnouncement(await client(), named);
+      return { data: file, words: page(file) };
+    },
+  });
+  createAnnouncement(noun);
+  addVerb(noun, {
+    call: 'preview <announcement>',
+    what: 'the page as readers would get it',
+    examples: ['announcement preview camliova --file preview.html'],
+    options: [['--file <file>', 'where to put the page; else it is printed']],
+    run: preview,
+  });
+  for (const act of announcementActs) addAnnouncementAct(noun, act);
+  addCaseAct(noun, {
+    call: 'waive <case>',
+    what: 'leave a city a member without an announcement',
+    kind: 'waive-announcement',
+    example: 'announcement waive camliova --reason "They would rather not be in the news."',
+    reason: 'needed',
+  });
+}
+
+async function preview({ client, options, words: [named = ''] }: Call): Promise<Said> {
+  const api = await client();
+  const { view } = await readAnnouncement(api, named);
+  const { bytes } = await api.download(`/announcements/${view.announcement}/preview`);
+  const place = option(options, 'file');
+  const html = Buffer.from(bytes).toString('utf8');
+  if (place === undefined) return { data: { announcement: view.announcement, html }, words: html };
+  const saved = await save(place, bytes);
+  return { data: { announcement: view.announcement, saved }, words: `Saved as ${saved.file}` };
+}
+
+function inTable(all: readonly Line[]): string {
+  const rows = all.map(({ id, title, step, publishedAt }) => [id, title, step, moment(publishedAt)]);
+  return `${table(['ANNOUNCEMENT', 'TITLE', 'STEP', 'PUBLISHED'], rows)}\n${counted(all.length, 'announcement', 'announcements')}`;
+}
+
+function page({ view, article, slug, publishAt, deliveries }: AnnouncementFile): string {
+  const receipts = deliveries.map(({ kind, state, receipt }) => `  ${kind}  ${state}  ${receipt ?? ''}`.trimEnd());
+  return [
+    announcementStanding(article.title, view),
+    pairs([
+      ['Address', `news/${slug}/`],
+      ['Fingerprint', 'article' in view.stage ? view.stage.article : null],
+      ['Publish at', publishAt],
+      ['Cities', view.cases.join(', ')],
+      ['Version', String(view.version)],
+    ]),
+    inOneLine(article.lead),
+    ...(receipts.length > 0 ? [`Receipts\n${receipts.join('\n')}`] : []),
+  ].join('\n\n');
+}

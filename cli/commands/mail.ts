@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import type { Delivery } from '../../records/deliveries.ts';
+import { inOneLine } from '../../templates/shown-text.ts';
+import { Troubled } from '../trouble.ts';
+import { option } from './options.ts';
+import { counted, moment, table } from './table.ts';
+import { addVerb } from './verb.ts';
+
+type MailCopy = { subject: string; text: string; html: string };
+
+/** The mails that went out, with their receipts. */
+export function addMail(oasc: Command): void {
+  const noun = oasc.command('mail').description('the mails that went out, and their receipts');
+  addVerb(noun, {
+    call: 'list',
+    what: 'every mail with its receipt, oldest first',
+    examples: ['mail list', 'mail list --about tr-camliova.1 --state unknown --json'],
+    options: [
+      ['--about <id>', 'only about this case or announcement'],
+      ['--state <state>', 'only begun, done, failed, deferred or unknown'],
+    ],
+    run: async ({ client, options }) => {
+      const [about, state] = [option(options, 'about'), option(options, 'state')];
+      const all = await (await client()).get<Delivery[]>('/mails');
+      const mails = all.filter((one) => (about ?? one.subject) === one.subject && (state ?? one.state) === one.state);
+      return { data: mails, words: mails.length === 0 ? 'No mail fits.' : inTable(mails) };
+    },
+  });
+  addVerb(noun, {
+    call: 'show <mail>',
+    what: 'what a mail said, with placeholders for links and codes',
+    examples: ['mail show tr-camliova.1/letter-ready/1'],
+    run: async ({ client, words: [id = ''] }) => {
+      const api = await client();
+      const mail = (await api.get<Delivery[]>('/mails')).find((one) => one.id === id);
+      if (!mail) throw new Troubled('notFound', 'There is no such mail: oasc mail list shows them all.');
+      const copy = await api.get<MailCopy>(`/mails/${encodeURIComponent(id)}/copy`);
+      const text = copy.text.split('\n').map(inOneLine).join('\n');
+      return {
+        data: { ...mail, ...copy },
+        words: `Subject: ${inOneLine(copy.subject)}\nState: ${mail.state}\n\n${text}`,
+      };
+    },
+  });
+}
+
+function inTable(mails: readonly Delivery[]): string {
+  const rows = mails.map(({ id, kind, state, begun_at }) => [moment(begun_at), kind, state, id]);
+  return `${table(['BEGUN', 'KIND', 'STATE', 'MAIL'], rows)}\n${counted(mails.length, 'mail', 'mails')}`;
+}
