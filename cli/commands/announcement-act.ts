@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import type { Announcement } from '../../domain/announcement/state.ts';
-import type { AnnouncementFile } from '../../service/questions.ts';
+import type { AnnouncementSummary } from '../../service/announcement-questions.ts';
 import { inOneLine } from '../../templates/shown-text.ts';
+import type { AnnouncementFile } from '../../web/staff-api/announcement-file.ts';
 import type { StaffClient } from '../staff-client.ts';
 import { Troubled } from '../trouble.ts';
 import { repeatable, tellingWhatChanged } from './act-trouble.ts';
@@ -22,8 +23,6 @@ export type AnnouncementActVerb = {
 };
 /** What a decision says beside its kind, and the picture that comes with it. */
 export type More = { decision: object; image?: File };
-
-export type Line = { id: string; title: string; slug: string; step: string; publishedAt: string | null };
 
 export function addAnnouncementAct(noun: Command, act: AnnouncementActVerb): void {
   addVerb(noun, {
@@ -67,7 +66,7 @@ export function announcementStanding(title: string, { announcement, stage, due, 
 
 /** An announcement by its id, the beginning of it, its address, or words of its title that fit it alone. */
 export async function readAnnouncement(client: StaffClient, named: string): Promise<AnnouncementFile> {
-  const all = await client.get<Line[]>('/announcements');
+  const all = await client.get<AnnouncementSummary[]>('/announcements');
   const whole = all.filter(({ id, slug }) => id === named || slug === named);
   const words = named.trim().toLowerCase();
   const part = all.filter(

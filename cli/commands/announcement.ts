@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
-import type { AnnouncementFile } from '../../service/questions.ts';
+import type { AnnouncementSummary } from '../../service/announcement-questions.ts';
 import { inOneLine } from '../../templates/shown-text.ts';
-import { addAnnouncementAct, announcementStanding, type Line, readAnnouncement } from './announcement-act.ts';
+import type { AnnouncementFile } from '../../web/staff-api/announcement-file.ts';
+import { addAnnouncementAct, announcementStanding, readAnnouncement } from './announcement-act.ts';
 import { announcementActs } from './announcement-acts.ts';
 import { addCaseAct } from './case-act.ts';
 import { createAnnouncement } from './create-announcement.ts';
+import { offered } from './offered.ts';
 import { option } from './options.ts';
 import { save } from './saving.ts';
 import { counted, moment, pairs, table } from './table.ts';
@@ -18,7 +20,7 @@ export function addAnnouncement(oasc: Command): void {
     what: 'all announcements, the newest published first, drafts last',
     examples: ['announcement list'],
     run: async ({ client }) => {
-      const all = await (await client()).get<Line[]>('/announcements');
+      const all = await (await client()).get<AnnouncementSummary[]>('/announcements');
       return { data: all, words: all.length === 0 ? 'Nothing has been composed yet.' : inTable(all) };
     },
   });
@@ -60,23 +62,55 @@ async function preview({ client, options, words: [named = ''] }: Call): Promise<
   return { data: { announcement: view.announcement, saved }, words: `Saved as ${saved.file}` };
 }
 
-function inTable(all: readonly Line[]): string {
-  const rows = all.map(({ id, title, step, publishedAt }) => [id, title, step, moment(publishedAt)]);
-  return `${table(['ANNOUNCEMENT', 'TITLE', 'STEP', 'PUBLISHED'], rows)}\n${counted(all.length, 'announcement', 'announcements')}`;
+function inTable(all: readonly AnnouncementSummary[]): string {
+  const rows = all.map(({ id, title, step, cities, scheduledFor, publishedAt }) => [
+    id,
+    title,
+    step,
+    String(cities),
+    moment(publishedAt ?? scheduledFor),
+  ]);
+  return `${table(['ANNOUNCEMENT', 'TITLE', 'STEP', 'CITIES', 'PUBLISHED'], rows)}\n${counted(all.length, 'announcement', 'announcements')}`;
 }
 
-function page({ view, article, slug, publishAt, deliveries }: AnnouncementFile): string {
+function page({
+  view,
+  article,
+  slug,
+  scheduledFor,
+  undoUntil,
+  cities,
+  late,
+  acts,
+  deliveries,
+}: AnnouncementFile): string {
   const receipts = deliveries.map(({ kind, state, receipt }) => `  ${kind}  ${state}  ${receipt ?? ''}`.trimEnd());
+  const rows = cities.map(({ case: id, name, stage, step, ready, waitsFor, due }) => [
+    `  ${id}`,
+    name,
+    ready ? 'ready' : [stage, step].filter(Boolean).join(', '),
+    ready || waitsFor === 'nobody' ? '' : waitsFor,
+    moment(due),
+  ]);
   return [
     announcementStanding(article.title, view),
     pairs([
       ['Address', `news/${slug}/`],
       ['Fingerprint', 'article' in view.stage ? view.stage.article : null],
-      ['Publish at', publishAt],
-      ['Cities', view.cases.join(', ')],
+      ['Not before', moment(scheduledFor)],
+      ['Undo until', moment(undoUntil)],
       ['Version', String(view.version)],
     ]),
     inOneLine(article.lead),
+    table(['  CASE', 'CITY', 'STAGE', 'WAITS FOR', 'DUE'], rows),
+    ...(late ? [`Late; one of these has to be chosen\n${late.options.map(optionLine).join('\n')}`] : []),
+    offered(acts),
     ...(receipts.length > 0 ? [`Receipts\n${receipts.join('\n')}`] : []),
-  ].join('\n\n');
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function optionLine({ kind, sentence }: { kind: string; sentence: string }): string {
+  return `  ${kind}: ${inOneLine(sentence)}`;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import type { Onboarding } from '../../domain/onboarding/state.ts';
-import type { CaseFile } from '../../service/questions.ts';
+import type { CaseFile } from '../../web/staff-api/shown.ts';
 import type { StaffClient } from '../staff-client.ts';
 import { repeatable, tellingWhatChanged } from './act-trouble.ts';
 import { actOptions, neededWords, numberOf, option, reasonOptions, wordsOf } from './options.ts';

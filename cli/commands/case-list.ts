@@ -1,4 +1,4 @@
-import type { CaseSummary } from '../../service/questions.ts';
+import type { CaseSummary } from '../../web/staff-api/shown.ts';
 import { numberOf, option } from './options.ts';
 import { counted, moment, table } from './table.ts';
 import type { Call, Option, Said } from './verb.ts';
@@ -33,12 +33,13 @@ export async function listCases(call: Call): Promise<Said> {
 }
 
 function inTable(cases: readonly CaseSummary[]): string {
-  const rows = cases.map(({ id, name, stage, waits_for, due, overdue }) => [
+  const rows = cases.map(({ id, name, stage, step, waits_for, due, overdue, todo }) => [
     id,
     name,
-    stage,
+    step ? `${stage}, ${step}` : stage,
     waits_for === 'nobody' ? '' : waits_for,
     `${moment(due)}${overdue ? ' late' : ''}`,
+    todo,
   ]);
-  return `${table(['CASE', 'CITY', 'STAGE', 'WAITS FOR', 'DUE'], rows)}\n${counted(cases.length, 'case', 'cases')}`;
+  return `${table(['CASE', 'CITY', 'STAGE', 'WAITS FOR', 'DUE', 'TO DO'], rows)}\n${counted(cases.length, 'case', 'cases')}`;
 }

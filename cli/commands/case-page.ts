@@ -1,5 +1,6 @@
-import type { CaseFile } from '../../service/questions.ts';
 import { inOneLine, inParagraphs } from '../../templates/shown-text.ts';
+import type { CaseFile } from '../../web/staff-api/shown.ts';
+import { offered } from './offered.ts';
 import { standing } from './standing.ts';
 import { moment, pairs, table } from './table.ts';
 
@@ -14,9 +15,10 @@ export function casePage(file: CaseFile): string {
     people(file),
     ...like(file),
     ...differences(file),
+    offered(file.acts),
     history(file),
   ];
-  return parts.join('\n\n');
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 function aboutCity({ summary, application: { authority, officeHolder, mandate } }: CaseFile): string {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { LetterSignatory } from '../../domain/onboarding/state.ts';
-import type { CaseFile } from '../../service/questions.ts';
+import type { CaseFile } from '../../web/staff-api/shown.ts';
 import { Troubled } from '../trouble.ts';
 import { until } from './case.ts';
 import { addCaseAct, type CaseAct, readCase } from './case-act.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Statement } from '../../domain/statement.ts';
-import type { CaseFile } from '../../service/questions.ts';
 import { inOneLine } from '../../templates/shown-text.ts';
+import type { CaseFile } from '../../web/staff-api/shown.ts';
 import { addCaseAct, type CaseAct, readCase } from './case-act.ts';
 import { statementCheck } from './checks.ts';
 import { option } from './options.ts';
