@@ -23,6 +23,7 @@ import type { Progress } from './progress.ts';
 /** The whole system, started for one demonstration: the same parts that carry real cities, in a folder of its own. */
 export type System = Premises & {
   connection: Connection;
+  temporal: { address: string; namespace: string };
   door: Door;
   catcher: MailCatcher;
   now(): string;
@@ -81,6 +82,7 @@ async function openEverything(
   return {
     ...premises,
     connection,
+    temporal,
     door,
     catcher,
     now: clock.now,
