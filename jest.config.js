@@ -38,6 +38,7 @@ export default {
       // What the records promise holds on both databases: the same tests once more, on a real PostgreSQL server.
       displayName: 'postgresql',
       testMatch: [hasPostgres ? '<rootDir>/test/records/**/*.test.ts' : '<rootDir>/test/support/**/missing.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/test/records/documents'],
       globals: { onPostgres: true },
       globalSetup: '<rootDir>/test/support/postgres-for-all/start.ts',
       globalTeardown: '<rootDir>/test/support/postgres-for-all/stop.ts',

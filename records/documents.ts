@@ -29,14 +29,23 @@ export function openDocumentFolder(folder: string): DocumentStore {
       return hash;
     },
     get: async (hash) => {
-      if (!/^[0-9a-f]{64}$/.test(hash)) return null;
+      if (!isHash(hash)) return null;
       const bytes = await readFile(place(hash)).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return null;
         throw error;
       });
-      if (bytes !== null && sha256(bytes) !== hash)
-        throw new Error(`Document ${hash} is damaged: its bytes have another hash.`);
-      return bytes;
+      return documentOf(hash, bytes);
     },
   };
+}
+
+export function isHash(written: string): boolean {
+  return /^[0-9a-f]{64}$/.test(written);
+}
+
+/** The bytes that were found for a hash, if they are the right ones. */
+export function documentOf(hash: Sha256, bytes: Uint8Array | null): Uint8Array | null {
+  if (bytes !== null && sha256(bytes) !== hash)
+    throw new Error(`Document ${hash} is damaged: its bytes have another hash.`);
+  return bytes;
 }

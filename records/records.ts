@@ -7,16 +7,19 @@ import type { Database } from './schema.ts';
 /** All that is written down: rows, and documents by their hash. */
 export type Records = { database: Database; documents: DocumentStore; close(): Promise<void> };
 
-/** Where the parts of the records are, when not in the data folder: a PostgreSQL database by its URL. */
-export type Stores = { database?: string | undefined };
+/** Where the parts of the records are, when not in the data folder: `postgres://…`; `s3://…` or another folder. */
+export type Stores = { database?: string | undefined; documents?: string | undefined };
 
 /** Opens the records of a data folder, `records.db` and `documents/`, or where the stores say. */
 export async function openRecords(dataFolder: string, stores: Stores = {}): Promise<Records> {
   await mkdir(dataFolder, { recursive: true });
+  const documents = await openDocuments(stores.documents ?? join(dataFolder, 'documents'));
   const database = await openDatabase(stores.database ?? join(dataFolder, 'records.db'));
-  return {
-    database,
-    documents: openDocumentFolder(join(dataFolder, 'documents')),
-    close: () => database.destroy(),
-  };
+  return { database, documents, close: () => database.destroy() };
+}
+
+async function openDocuments(address: string): Promise<DocumentStore> {
+  if (!/^s3:/i.test(address)) return openDocumentFolder(address);
+  // Loaded only where it is used: it is the largest library of all.
+  return await (await import('./documents-s3.ts')).openDocumentBucket(address);
 }
