@@ -35,6 +35,13 @@ export function zoneOf(zoned: string): string {
   return Temporal.ZonedDateTime.from(zoned).timeZoneId;
 }
 
+/** The instants at which a day begins in a zone, and at which the next one does. */
+export function spanOfDay(written: string, zone: string): { from: string; until: string } {
+  const begins = Temporal.PlainDate.from(written).toZonedDateTime(zone);
+  const instant = ({ epochMilliseconds }: Temporal.ZonedDateTime) => new Date(epochMilliseconds).toISOString();
+  return { from: instant(begins), until: instant(begins.add({ days: 1 })) };
+}
+
 function isDay(written: string): boolean {
   try {
     return Temporal.PlainDate.from(written, { overflow: 'reject' }).year > 0;

@@ -12,7 +12,17 @@ export type Paper = {
   actor: ActorId;
   at: Instant;
 };
-export type PaperKind = 'application' | 'reason' | 'signatory' | 'signature' | 'scan' | 'statement' | 'plan';
+export type PaperKind =
+  | 'application'
+  | 'reason'
+  | 'signatory'
+  | 'signature'
+  | 'scan'
+  | 'statement'
+  | 'plan'
+  | 'note'
+  | 'question'
+  | 'reply';
 
 /** Writes a paper; the same id again changes nothing, and answers with what was written first. */
 export async function writePaper(database: Database, paper: Paper): Promise<Paper> {

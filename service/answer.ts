@@ -1,5 +1,5 @@
 import type { Announcement } from '../domain/announcement/state.ts';
-import type { ActorId, CaseId, Instant } from '../domain/ids.ts';
+import type { ActorId, CaseId, Day, Instant } from '../domain/ids.ts';
 import type { Refusal } from '../domain/onboarding/refusal.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Role } from '../records/staff.ts';
@@ -7,15 +7,16 @@ import type { Role } from '../records/staff.ts';
 /** What the door answers: the value, or why not, from which a surface makes a sentence in its reader's language. */
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; refusal: DoorRefusal };
 
-/** Somebody of the staff who could do it instead. */
-export type Who = { id: ActorId; name: string };
+/** Somebody of the staff who could do it instead, and the last day on which they are away, where they are. */
+export type Who = { id: ActorId; name: string; away?: Day };
 
 export type DoorRefusal =
   | (Refusal & { who?: Who[] })
   | { code: 'invalid'; problems: Problem[] }
-  | { code: 'not-found'; what: 'case' | 'announcement' | 'document' }
+  | { code: 'not-found'; what: 'case' | 'announcement' | 'document' | 'colleague' }
   | { code: 'not-your-role'; role: Role; who?: Who[] }
   | { code: 'no-second-person' }
+  | { code: 'last-administrator' }
   | { code: 'another-accepted' }
   | { code: 'link-unknown' }
   | { code: 'link-ended'; at: Instant; zone: string }

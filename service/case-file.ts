@@ -4,9 +4,10 @@ import { type LetterDifference, letterDifferences } from '../domain/letter-diffe
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import { findCase, likeCases, viewOf } from '../records/cases.ts';
 import { type Delivery, deliveriesOf } from '../records/deliveries.ts';
+import { type Note, notesOf } from '../records/office.ts';
 import { bodyOf, readPaper } from '../records/papers.ts';
 import { type Person, peopleOf } from '../records/people.ts';
-import { listStaff, type StaffMember } from '../records/staff.ts';
+import { everybody, type StaffMember } from '../records/staff.ts';
 import { type ActOffered, actsOffered } from './acts-offered.ts';
 import { type CaseSummary, summaryOf } from './case-list.ts';
 import type { Door } from './door.ts';
@@ -16,7 +17,9 @@ export type CaseFile = {
   view: Onboarding;
   application: ApplicationPaper['application'];
   people: Person[];
+  /** Everybody who works here or did, so that every act has a name; who has left has no role. */
   staff: StaffMember[];
+  notes: Note[];
   /** Every act of the staff, and whether whoever asks may do it now. */
   acts: ActOffered[];
   /** What was said with each act that came with words or a file, by the act's id. */
@@ -32,7 +35,7 @@ export async function showOnboarding(door: Door, id: CaseId, member?: StaffMembe
   const row = await findCase(database, id);
   if (!row) return null;
   const view = viewOf(row);
-  const staff = await listStaff(database);
+  const staff = await everybody(database);
   const { application } = await bodyOf<ApplicationPaper>(database, applicationPaperOf(view));
   const papers: Record<string, unknown> = {};
   for (const act of view.acts) if ('paper' in act) papers[act.id] = (await readPaper(database, act.paper))?.body;
@@ -42,7 +45,8 @@ export async function showOnboarding(door: Door, id: CaseId, member?: StaffMembe
     application,
     people: await peopleOf(database, id),
     staff,
-    acts: member ? actsOffered(view, member, staff, door.clock.now()) : [],
+    notes: await notesOf(database, id),
+    acts: member ? await actsOffered(door, view, member) : [],
     papers,
     like: (await likeCases(database, row)).map(summaryOf),
     differences: letterDifferences(application, view, papers),

@@ -1,8 +1,8 @@
 import type { CaseView } from '../domain/case-views.ts';
-import type { ActorId } from '../domain/ids.ts';
 import { type Todo, todoOf } from '../domain/onboarding/todo.ts';
 import { type CaseLine, countsOf, linesOf, listRevision, type Wanted } from '../records/case-list.ts';
 import type { StaffMember } from '../records/staff.ts';
+import { workedFor } from './casework/absences.ts';
 import type { Door } from './door.ts';
 
 export type CaseSummary = Omit<CaseLine, 'overdue' | 'open' | 'asked_us' | 'changed_at'> & {
@@ -17,20 +17,20 @@ export async function listOnboardings(
   wanted: Omit<Wanted, 'mine'> = {},
   member?: StaffMember,
 ): Promise<CaseSummary[]> {
-  const lines = await linesOf(door.records.database, { ...wanted, mine: member ? workedFor(member) : [] });
+  const lines = await linesOf(door.records.database, { ...wanted, mine: member ? await workedFor(door, member) : [] });
   return lines.map(summaryOf);
 }
 
 /** A mark that changes whenever any list of this member's would be another one. */
 export async function listMark(door: Door, member: StaffMember): Promise<string> {
-  return [await listRevision(door.records.database), ...workedFor(member)].join(' ');
+  return [await listRevision(door.records.database), ...(await workedFor(door, member))].join(' ');
 }
 
 export type CaseCounts = { views: Record<CaseView, number>; stages: Record<string, number> };
 
 /** How many cases each view and each stage holds. */
 export async function countOnboardings(door: Door, member: StaffMember): Promise<CaseCounts> {
-  const mine = workedFor(member);
+  const mine = await workedFor(door, member);
   const views: Record<CaseView, number> = { mine: 0, team: 0, cities: 0, overdue: 0, ready: 0, all: 0 };
   const stages: Record<string, number> = {};
   for (const { stage, step, waits_for, overdue, open, assignee, cases, asked } of await countsOf(
@@ -45,11 +45,6 @@ export async function countOnboardings(door: Door, member: StaffMember): Promise
     if (stage === 'announcement' && step === 'free') views.ready += cases;
   }
   return { views, stages };
-}
-
-/** Whose cases are a member's own. */
-function workedFor({ id }: StaffMember): ActorId[] {
-  return [id];
 }
 
 export function summaryOf(row: CaseLine): CaseSummary {

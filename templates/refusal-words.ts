@@ -10,10 +10,12 @@ export type RefusalCatalogue = {
   stages: Record<Stage['stage'], string>;
   steps: Record<Announcement['stage']['step'], string>;
   roles: Record<'reviewer' | 'editor' | 'approver' | 'administrator', string>;
-  found: Record<'case' | 'announcement' | 'document', string>;
+  found: Record<'case' | 'announcement' | 'document' | 'colleague', string>;
   rules: Record<Extract<Refusal, { code: 'own-work' }>['rule'], RefusalWords>;
   /** Who else could do it, by name. */
   somebody: string;
+  somebodyAway: string;
+  nobodyThere: string;
   sentences: Record<Exclude<Refused['code'], 'own-work'>, RefusalWords>;
 };
 
@@ -39,7 +41,12 @@ export const english: RefusalCatalogue = {
     dropped: 'dropped',
   },
   roles: { reviewer: 'a reviewer', editor: 'an editor', approver: 'an approver', administrator: 'an administrator' },
-  found: { case: 'no such case', announcement: 'no such announcement', document: 'no such document' },
+  found: {
+    case: 'no such case',
+    announcement: 'no such announcement',
+    document: 'no such document',
+    colleague: 'no such colleague',
+  },
   rules: {
     'verifier-uploaded': {
       what: 'You cannot verify this letter, because you signed or uploaded it yourself.',
@@ -59,6 +66,8 @@ export const english: RefusalCatalogue = {
     },
   },
   somebody: 'You can ask {names}.',
+  somebodyAway: '{name} (away until {until})',
+  nobodyThere: 'If it cannot wait, an administrator adds somebody: oasc staff add.',
   sentences: {
     ended: { what: 'Nothing was changed: this case is {stage}.', next: 'Nobody has to do anything more.' },
     stale: {
@@ -105,6 +114,10 @@ export const english: RefusalCatalogue = {
     'no-second-person': {
       what: 'You cannot do this alone: it takes a second person, and there is none with the role for it.',
       next: 'An administrator adds one: oasc staff add.',
+    },
+    'last-administrator': {
+      what: 'Nothing was changed: without this person nobody could add staff any more.',
+      next: 'Add another administrator first: oasc staff add.',
     },
     'another-accepted': {
       what: 'Nothing was changed: another application of this city is accepted already.',

@@ -1,18 +1,26 @@
 import type { Announcement } from '../domain/announcement/state.ts';
-import type { Instant } from '../domain/ids.ts';
+import type { Day, Instant } from '../domain/ids.ts';
 import type { Refusal } from '../domain/onboarding/refusal.ts';
 import type { Problem } from '../domain/problems.ts';
 import { filled } from './letter-words.ts';
 import { english, type RefusalCatalogue, type RefusalWords } from './refusal-words.ts';
-import { deadlineWords, instantWords } from './time-words.ts';
+import { deadlineWords, instantWords, shortDayWords } from './time-words.ts';
 
 /** All reasons for which an act is not taken, as the door gives them. */
 export type Refused =
-  | (Refusal & { who?: { name: string }[] })
+  | (Refusal & { who?: Colleague[] })
   | { code: 'invalid'; problems: Problem[] }
-  | { code: 'not-found'; what: 'case' | 'announcement' | 'document' }
-  | { code: 'not-your-role'; role: keyof RefusalCatalogue['roles']; who?: { name: string }[] }
-  | { code: 'no-second-person' | 'another-accepted' | 'link-unknown' | 'link-for-other' | 'unreachable' }
+  | { code: 'not-found'; what: keyof RefusalCatalogue['found'] }
+  | { code: 'not-your-role'; role: keyof RefusalCatalogue['roles']; who?: Colleague[] }
+  | {
+      code:
+        | 'no-second-person'
+        | 'last-administrator'
+        | 'another-accepted'
+        | 'link-unknown'
+        | 'link-for-other'
+        | 'unreachable';
+    }
   | { code: 'link-ended'; at: Instant; zone: string }
   | { code: 'code-wrong'; left: number }
   | { code: 'code-ended' | 'code-used' }
@@ -23,11 +31,16 @@ const catalogues: Record<string, RefusalCatalogue> = { en: english };
 
 /** The sentences for a refusal, in the reader's language, or in English where that has none. */
 export function refusalWords(refusal: Refused, language: string): RefusalWords {
-  const { sentences, stages, steps, rules, found, roles, somebody } = catalogues[language] ?? english;
-  const orSomebody = (words: RefusalWords, who: { name: string }[] | undefined): RefusalWords => {
+  const { sentences, stages, steps, rules, found, roles, somebody, somebodyAway, nobodyThere } =
+    catalogues[language] ?? english;
+  const orSomebody = (words: RefusalWords, who: Colleague[] | undefined): RefusalWords => {
     if (!who || who.length === 0) return words;
-    const names = new Intl.ListFormat(language, { type: 'disjunction' }).format(who.map(({ name }) => name));
-    return { ...words, next: `${words.next} ${filled(somebody, { names })}` };
+    const named = who.map(({ name, away }) =>
+      away === undefined ? name : filled(somebodyAway, { name, until: shortDayWords(away, language) }),
+    );
+    const names = new Intl.ListFormat(language, { type: 'disjunction' }).format(named);
+    const asked = `${words.next} ${filled(somebody, { names })}`;
+    return { ...words, next: who.every(({ away }) => away !== undefined) ? `${asked} ${nobodyThere}` : asked };
   };
   const told = (words: RefusalWords, gaps: Record<string, string>): RefusalWords => ({
     what: filled(words.what, gaps),

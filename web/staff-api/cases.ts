@@ -1,14 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { CaseId } from '../../domain/ids.ts';
 import type { Onboarding } from '../../domain/onboarding/state.ts';
 import { caseDocument } from '../../service/case-document.ts';
 import { showOnboarding } from '../../service/case-file.ts';
-import { caseNamed } from '../../service/case-named.ts';
 import type { Door } from '../../service/door.ts';
 import { ActFrame, actAsStaff } from '../../service/staff-acts.ts';
+import { caseMeant, caseParams } from './case-meant.ts';
 import { answers, asItComes, notDone, notThere, routes, typed } from './routes.ts';
 import { type CaseFile, shown } from './shown.ts';
-import { refused, trouble } from './troubles.ts';
+import { refused } from './troubles.ts';
 
 /** What staff ask and do about the cases of cities. */
 export function caseRoutes(door: Door) {
@@ -32,33 +31,17 @@ export function caseRoutes(door: Door) {
     });
 }
 
-async function caseMeant(door: Door, given: string): Promise<CaseId> {
-  const named = await caseNamed(door, given);
-  if (named.kind === 'one') return named.case;
-  if (named.kind === 'none') throw refused({ code: 'not-found', what: 'case' });
-  const { candidates } = named;
-  throw trouble(409, {
-    code: 'ambiguous',
-    message: `That fits several cases. Name one of them: ${candidates.join(', ')}.`,
-    candidates,
-  });
-}
-
 const Shown = typed<CaseFile>('CaseFile', 'Everything that staff need to decide about a case.');
 const Case = typed<Onboarding>(
   'Case',
   'The case as it stands: version, stage, deadline and every act since it applied.',
 );
 
-const params = z.object({
-  case: z.string().openapi({ example: 'tr-camliova.1', description: 'A case id, a city id, or words of its name.' }),
-});
-
 const show = createRoute({
   method: 'get',
   path: '/{case}',
   summary: 'All that is known of a case',
-  request: { params },
+  request: { params: caseParams },
   responses: { 200: answers('The case', Shown), ...notThere },
 });
 
@@ -66,7 +49,10 @@ const act = createRoute({
   method: 'post',
   path: '/{case}/acts',
   summary: 'Decides about a case; the same id again answers with the first answer',
-  request: { params, body: { required: true, content: { 'application/json': { schema: asItComes(ActFrame) } } } },
+  request: {
+    params: caseParams,
+    body: { required: true, content: { 'application/json': { schema: asItComes(ActFrame) } } },
+  },
   responses: { 200: answers('The case afterwards', Case), ...notDone },
 });
 
@@ -74,7 +60,7 @@ const document = createRoute({
   method: 'get',
   path: '/{case}/documents/{sha256}',
   summary: 'A letter, a final letter or a scan of a case, as it is kept',
-  request: { params: params.extend({ sha256: z.string() }) },
+  request: { params: caseParams.extend({ sha256: z.string() }) },
   responses: {
     200: {
       description: 'The bytes, with their type',

@@ -1,15 +1,32 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Absence } from '../../records/absences.ts';
+import { absenceOf, comeBack, goAway, NewAbsence, workedFor } from '../../service/casework/absences.ts';
 import type { Door } from '../../service/door.ts';
-import { answers, routes } from './routes.ts';
+import { answers, asItComes, notDone, routes } from './routes.ts';
 import { Role } from './staff.ts';
+import { refused } from './troubles.ts';
 
-/** Who is asking, and for which network. */
+/** Who is asking, for which network, and when they are away. */
 export function meRoutes(door: Door) {
   const { name, shortName, zone } = door.network;
-  return routes().openapi(me, (c) =>
-    c.json({ ...c.get('member'), network: { name, shortName, zone }, undoMinutes: 0 }, 200),
-  );
+  return routes()
+    .openapi(me, async (c) => {
+      const member = c.get('member');
+      const absence = await absenceOf(door, member);
+      const standsInFor = (await workedFor(door, member)).filter((one) => one !== member.id);
+      return c.json({ ...member, network: { name, shortName, zone }, undoMinutes: 0, absence, standsInFor }, 200);
+    })
+    .openapi(away, async (c) => {
+      const answer = await goAway(door, c.get('member'), c.req.valid('json'));
+      if (!answer.ok) throw refused(answer.refusal);
+      return c.json(answer.value, 200);
+    })
+    .openapi(back, async (c) => c.json(await comeBack(door, c.get('member')), 200));
 }
+
+const Away = z
+  .object({ staff: z.string(), deputy: z.string(), from: z.string(), until: z.string() })
+  .openapi('Absence') satisfies z.ZodType<Absence>;
 
 const Me = z
   .object({
@@ -18,6 +35,8 @@ const Me = z
     roles: z.array(Role),
     network: z.object({ name: z.string(), shortName: z.string(), zone: z.string() }),
     undoMinutes: z.number().openapi({ description: 'How many minutes a decision can be taken back; 0 for none.' }),
+    absence: Away.nullable(),
+    standsInFor: z.array(z.string()).openapi({ description: 'The ids of those whose cases are yours too, now.' }),
   })
   .openapi('Me');
 
@@ -26,4 +45,20 @@ const me = createRoute({
   path: '/',
   summary: 'Whose token this is',
   responses: { 200: answers('You', Me) },
+});
+
+const away = createRoute({
+  method: 'post',
+  path: '/absence',
+  summary:
+    'Says from which day to which you are away, and who looks after your cases; it takes the place of the one before',
+  request: { body: { required: true, content: { 'application/json': { schema: asItComes(NewAbsence) } } } },
+  responses: { 200: answers('Your absence', Away), ...notDone },
+});
+
+const back = createRoute({
+  method: 'delete',
+  path: '/absence',
+  summary: 'Says that you are back, or do not go after all',
+  responses: { 200: answers('You are there', z.null()) },
 });

@@ -5,6 +5,7 @@ import { announcementRoutes } from './announcements.ts';
 import { auditRoutes } from './audit.ts';
 import { caseListRoutes } from './case-list.ts';
 import { caseRoutes } from './cases.ts';
+import { caseworkRoutes } from './casework.ts';
 import { authenticated, notTooLarge } from './gate.ts';
 import { mailRoutes } from './mails.ts';
 import { meRoutes } from './me.ts';
@@ -39,6 +40,7 @@ export function createStaffApi(door: Door) {
     .route('/staff', staffRoutes(door))
     .route('/cases', caseListRoutes(door))
     .route('/cases', caseRoutes(door))
+    .route('/cases', caseworkRoutes(door))
     .route('/announcements', announcementRoutes(door))
     .route('/mails', mailRoutes(door))
     .route('/audit', auditRoutes(door));

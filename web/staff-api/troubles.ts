@@ -38,6 +38,7 @@ const statuses = {
   'not-your-role': 403,
   'own-work': 403,
   'no-second-person': 403,
+  'last-administrator': 409,
   'not-the-signatory': 403,
   'link-unknown': 404,
   'link-ended': 403,

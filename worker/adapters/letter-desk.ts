@@ -10,7 +10,7 @@ import { countryName } from '../../records/composing.ts';
 import { keepDocument } from '../../records/documents-kept.ts';
 import { bodyOf } from '../../records/papers.ts';
 import type { Records } from '../../records/records.ts';
-import { listStaff } from '../../records/staff.ts';
+import { everybody } from '../../records/staff.ts';
 import { composeLetter, type LetterData, type LetterSignature } from '../../templates/letter.ts';
 import { letterWords } from '../../templates/letter-words.ts';
 import { instantWords } from '../../templates/time-words.ts';
@@ -58,7 +58,7 @@ async function signedLetter(records: Records, network: Network, city: Onboarding
     at: issuedAt,
     version,
   });
-  const countersigner = (await listStaff(records.database)).find(({ id }) => id === stage.countersignedBy);
+  const countersigner = (await everybody(records.database)).find(({ id }) => id === stage.countersignedBy);
   const signatures: LetterSignature[] = [];
   for (const { signature } of stage.signatories)
     if (signature) signatures.push(await evidence(records, row, signature));

@@ -8,7 +8,7 @@ import { findLink, type LinkPurpose, writeLink } from '../../records/links.ts';
 import { bodyOf, readPaper } from '../../records/papers.ts';
 import type { Person } from '../../records/people.ts';
 import { codeDigits, linkToken } from '../../records/secrets.ts';
-import { listStaff } from '../../records/staff.ts';
+import { everybody } from '../../records/staff.ts';
 import type { Mail } from '../../templates/mails/mail.ts';
 import type { Post } from './mailroom.ts';
 
@@ -86,7 +86,7 @@ async function withReason({ records }: Post, content: WithReason) {
   if (content.kind === 'on-hold') return { kind: content.kind, reason, until: content.until };
   if (content.kind !== 'changes-wanted') return { kind: content.kind, reason, by: content.by };
   const actor = (await readPaper(records.database, content.paper))?.actor;
-  const reviewer = (await listStaff(records.database)).find(({ id }) => id === actor)?.name ?? '';
+  const reviewer = (await everybody(records.database)).find(({ id }) => id === actor)?.name ?? '';
   return { kind: content.kind, reason, reviewer, by: content.by };
 }
 

@@ -15,6 +15,8 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const routes = [
+  'DELETE /me/absence',
+  'DELETE /staff/{id}',
   'GET /announcements',
   'GET /announcements/{id}',
   'GET /announcements/{id}/preview',
@@ -33,6 +35,10 @@ const routes = [
   'POST /announcements',
   'POST /announcements/{id}/acts',
   'POST /cases/{case}/acts',
+  'POST /cases/{case}/assign',
+  'POST /cases/{case}/notes',
+  'POST /me/absence',
+  'POST /staff',
 ];
 
 test('whoever asks may know that the API is there', async () => {

@@ -1,0 +1,47 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { Assignment, assign } from '../../service/casework/assigning.ts';
+import { addNote, NewNote } from '../../service/casework/notes.ts';
+import type { Door } from '../../service/door.ts';
+import { caseMeant, caseParams } from './case-meant.ts';
+import { answers, asItComes, notDone, routes } from './routes.ts';
+import { refused } from './troubles.ts';
+
+/** What the office does about a case beside its decisions. */
+export function caseworkRoutes(door: Door) {
+  return routes()
+    .openapi(assigning, async (c) => {
+      const id = await caseMeant(door, c.req.valid('param').case);
+      const answer = await assign(door, c.get('member'), id, c.req.valid('json'));
+      if (!answer.ok) throw refused(answer.refusal);
+      return c.json(answer.value, 200);
+    })
+    .openapi(noting, async (c) => {
+      const id = await caseMeant(door, c.req.valid('param').case);
+      const answer = await addNote(door, c.get('member'), id, c.req.valid('json'));
+      if (!answer.ok) throw refused(answer.refusal);
+      return c.json(answer.value, 201);
+    });
+}
+
+const Assigned = z.object({ case: z.string(), assignee: z.string().nullable() }).openapi('Assigned');
+const Note = z.object({ id: z.string(), actor: z.string(), at: z.string(), text: z.string() }).openapi('Note');
+
+const assigning = createRoute({
+  method: 'post',
+  path: '/{case}/assign',
+  summary: 'Gives a case to a colleague, or to nobody (null)',
+  request: { params: caseParams, body: bodyOf(Assignment) },
+  responses: { 200: answers('Who has it now', Assigned), ...notDone },
+});
+
+const noting = createRoute({
+  method: 'post',
+  path: '/{case}/notes',
+  summary: 'Writes a note that only staff read; the same id again is the same note',
+  request: { params: caseParams, body: bodyOf(NewNote) },
+  responses: { 201: answers('The note', Note), ...notDone },
+});
+
+function bodyOf<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true, content: { 'application/json': { schema: asItComes(schema) } } };
+}
