@@ -4,7 +4,7 @@ import { type Paper, writePaper } from './papers.ts';
 import type { Database, Tables } from './schema.ts';
 
 /** What the office does about a case beside the process: who has it, and what it writes for itself. */
-export type Note = { id: string; actor: ActorId; at: Instant; text: string };
+export type Note = { id: string; by: ActorId; at: Instant; text: string };
 
 /** Gives a case to a member of staff, or to nobody (null). */
 export async function assignCase(
@@ -87,5 +87,5 @@ export async function changeCase(
 }
 
 function noteOf({ id, actor, at, body }: Pick<Paper, 'id' | 'actor' | 'at' | 'body'>): Note {
-  return { id: id.slice(id.lastIndexOf('/') + 1), actor, at, text: (body as { text: string }).text };
+  return { id: id.slice(id.lastIndexOf('/') + 1), by: actor, at, text: (body as { text: string }).text };
 }

@@ -6,6 +6,9 @@ import { filled } from './letter-words.ts';
 import { english, type RefusalCatalogue, type RefusalWords } from './refusal-words.ts';
 import { deadlineWords, instantWords, shortDayWords } from './time-words.ts';
 
+/** Somebody who could do it instead, and the last day on which they are away. */
+type Colleague = { name: string; away?: Day };
+
 /** All reasons for which an act is not taken, as the door gives them. */
 export type Refused =
   | (Refusal & { who?: Colleague[] })

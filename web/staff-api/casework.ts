@@ -24,7 +24,7 @@ export function caseworkRoutes(door: Door) {
 }
 
 const Assigned = z.object({ case: z.string(), assignee: z.string().nullable() }).openapi('Assigned');
-const Note = z.object({ id: z.string(), actor: z.string(), at: z.string(), text: z.string() }).openapi('Note');
+const Note = z.object({ id: z.string(), by: z.string(), at: z.string(), text: z.string() }).openapi('Note');
 
 const assigning = createRoute({
   method: 'post',

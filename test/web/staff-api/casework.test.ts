@@ -37,7 +37,7 @@ test('A note is kept as it was written, once, with who wrote it; the log knows t
   const note = { id: 'note-0001', text: 'Kuusmaa’s register says <b>8,100</b>, not 8,400.\nAsk again in May.' };
   const first = await post('/cases/kuusmaa/notes', note);
   const second = await post('/cases/kuusmaa/notes', { ...note, text: 'Something else' }, 'bo');
-  const kept = { id: 'note-0001', actor: ids.alva, at: '2027-03-02T09:00:00.000Z', text: note.text };
+  const kept = { id: 'note-0001', by: ids.alva, at: '2027-03-02T09:00:00.000Z', text: note.text };
   expect([first, second]).toEqual([
     { status: 201, body: kept },
     { status: 201, body: kept },
