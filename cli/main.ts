@@ -8,6 +8,7 @@ import { addLetter } from './commands/letter.ts';
 import { addMail } from './commands/mail.ts';
 import { addSchema } from './commands/schema.ts';
 import { addStaff } from './commands/staff.ts';
+import { addStart } from './commands/start.ts';
 import { addStatement } from './commands/statement.ts';
 import { verbsBehindNouns } from './help.ts';
 import { exitCodes, tell, troubleOf } from './trouble.ts';
@@ -60,6 +61,6 @@ function program(json: boolean): Command {
   oasc.commandsGroup('The office:');
   for (const add of [addMail, addAudit, addStaff]) add(oasc);
   oasc.commandsGroup('The service:');
-  for (const add of [addDemo, addSchema]) add(oasc);
+  for (const add of [addStart, addDemo, addSchema]) add(oasc);
   return oasc;
 }

@@ -25,10 +25,21 @@ export const NewColleague = z.strictObject({
     .min(1, 'names no role: give at least one'),
 });
 
-/** Adds a member of staff, and answers with the token that is shown this once and kept as a hash only. */
-export async function appointStaff(door: Door, name: string, roles: Role[]): Promise<StaffMember & { token: string }> {
+export type Appointed = StaffMember & { token: string };
+
+/**
+ * Adds a member of staff, and answers with the token that is shown this once and kept as a hash only; `before` sees it
+ * just before it becomes valid.
+ */
+export async function appointStaff(
+  door: Pick<Door, 'records' | 'clock'>,
+  name: string,
+  roles: Role[],
+  before: (appointed: Appointed) => Promise<void> = async () => {},
+): Promise<Appointed> {
   const token = `oasc_${randomBytes(24).toString('base64url')}`;
   const member = { id: randomUUID(), name, roles };
+  await before({ ...member, token });
   await addStaff(door.records.database, {
     ...member,
     tokenSha256: sha256(token),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Door } from '../service/door.ts';
 import { answerFault } from './fault-page.ts';
+import { createHealth } from './health.ts';
 import { createPortal } from './portal/portal.tsx';
 import { createSite } from './site.ts';
 import { createStaffApi } from './staff-api/staff-api.ts';
@@ -9,6 +10,7 @@ import { createStaffApi } from './staff-api/staff-api.ts';
 export function createApp(door: Door, { siteFolder }: { siteFolder: string }): Hono {
   const app = new Hono();
   app.onError(answerFault);
+  app.route('/health', createHealth(door));
   app.route('/api', createStaffApi(door));
   app.route('/join', createPortal(door));
   app.route('/', createSite(siteFolder));

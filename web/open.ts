@@ -22,6 +22,8 @@ export type Premises = {
   secret: Secret;
   siteFolder: string;
   address: string;
+  /** The interface that is listened on; loopback when absent. */
+  host?: string;
   port: number;
   /** Gives the port to whoever serves on it now; until then nobody else can take it. */
   handOverPort(): Promise<void>;
@@ -50,7 +52,7 @@ export async function openWeb(
   plugs: { temporal: { address: string; namespace: string }; network: Network; clock: DoorClock },
 ): Promise<OpenWeb> {
   const points = crashPointsFrom(process.env);
-  const { secret, address, port, siteFolder } = premises;
+  const { secret, address, host = '127.0.0.1', port, siteFolder } = premises;
   const records = points ? crashingRecords(points, () => 'door', premises.records) : premises.records;
   const connection = await Connection.connect({ address: plugs.temporal.address });
   const temporal = new Client({
@@ -65,7 +67,7 @@ export async function openWeb(
   const app = new Hono().use((_, next) => calls.during(next));
   if (points) app.use(crashingRequests(points));
   app.route('/', createApp(door, { siteFolder }));
-  const web = await serveApp(app, { host: '127.0.0.1', port });
+  const web = await serveApp(app, { host, port });
   // The first visitors need not wait for it; whoever acts on a case meanwhile writes its row anyway.
   const filling = fillIn(door).then(tellSilent, (error: unknown) => void noteFault(error));
   return {

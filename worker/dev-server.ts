@@ -18,26 +18,36 @@ export type DevServerOptions = {
   /** Lets workflows skip time, for tests and the demonstration. */
   timeSkipping?: boolean;
   searchAttributes?: Readonly<Record<string, 'Keyword' | 'KeywordList' | 'Datetime'>>;
+  /** The port that it listens on; a free one when absent. */
+  port?: number;
 };
 
-export type DevServer = { address: string; namespace: 'default'; pid: number; stop(): Promise<void> };
+export type DevServer = {
+  address: string;
+  namespace: 'default';
+  pid: number;
+  /** Answers when the server has ended, with its exit code or the signal. */
+  ended: Promise<string>;
+  stop(): Promise<void>;
+};
 
 /**
- * Starts Temporal's development server on a free port of this machine, and answers when it does. It ends with `stop`,
+ * Starts Temporal's development server on this machine, and answers when it does. It ends with `stop`,
  * or with the process that started it, however that ends. Throws one sentence with the log's last lines when it fails.
  */
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
   const scratch = await mkdtemp(join(tmpdir(), 'oasc-temporal-'));
   const { log = join(scratch, 'server.log') } = options;
-  const address = `127.0.0.1:${await freePort()}`;
+  const address = `127.0.0.1:${options.port ?? (await freePort())}`;
   const server = launch(options.cli, serverArguments(options, address), log);
+  const ended = once(server, 'exit').then(([code, signal]) => String(signal ?? `exit code ${code}`));
   const stop = async () => {
     await end(server);
     await rm(scratch, { recursive: true, force: true });
   };
   try {
     await answer(server, address, Object.keys(options.searchAttributes ?? {}));
-    return { address, namespace: 'default', pid: server.pid ?? 0, stop };
+    return { address, namespace: 'default', pid: server.pid ?? 0, ended, stop };
   } catch (error) {
     const lines = await lastLines(log);
     await stop();
@@ -117,7 +127,8 @@ async function lastLines(log: string): Promise<string> {
   return lines.join('') === '' ? '' : `\n${lines.join('\n')}`;
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine's loopback that nobody listens on now. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();

@@ -33,7 +33,12 @@ export type Sockets = {
   workflows: { codePath: string } | { code: string };
 };
 
-export type RunningWorker = { stop(): Promise<void> };
+export type RunningWorker = {
+  state(): string;
+  /** Answers when the worker is over, and fails where it broke. */
+  ended: Promise<void>;
+  stop(): Promise<void>;
+};
 
 /** Starts the worker and answers once it listens; `stop` lets what is under way finish. */
 export async function startWorker(sockets: Sockets): Promise<RunningWorker> {
@@ -55,6 +60,8 @@ export async function startWorker(sockets: Sockets): Promise<RunningWorker> {
   });
   const running = worker.run();
   return {
+    state: () => worker.getState(),
+    ended: running,
     stop: async () => {
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await running;

@@ -19,10 +19,10 @@ export type MailCatcher = {
 const largest = 30 * 1024 * 1024;
 
 /**
- * A mail server that keeps what it gets instead of passing it on: on loopback, at a free port, each mail whole in a file
- * of the folder. Mails that were caught there before are kept, and their numbers go on.
+ * A mail server that keeps what it gets instead of passing it on: on loopback, at a free port unless one is named, each
+ * mail whole in a file of the folder. Mails that were caught there before are kept, and their numbers go on.
  */
-export async function startMailCatcher({ folder }: { folder: string }): Promise<MailCatcher> {
+export async function startMailCatcher({ folder, port = 0 }: { folder: string; port?: number }): Promise<MailCatcher> {
   const kept = await openMailFolder(folder);
   const server = new SMTPServer({
     name: 'mail-catcher',
@@ -39,7 +39,7 @@ export async function startMailCatcher({ folder }: { folder: string }): Promise<
   });
   // A client that breaks off is its own affair; without a listener it would end the process.
   server.on('error', () => {});
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server.server, 'listening');
   return {
     host: '127.0.0.1',

@@ -1,0 +1,109 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openRecords } from '../../records/records.ts';
+import { appointFirst } from '../../service/first-administrator.ts';
+import type { Appointed } from '../../service/staff.ts';
+import { createClock } from '../../web/clock.ts';
+import { freePort } from '../../worker/dev-server.ts';
+import { addressOf, type Settings } from '../../worker/settings.ts';
+import { openFrontDesk } from './front-desk.ts';
+import type { Kept } from './keep-running.ts';
+import { beginOpening, type Opening, type Telling } from './opening.ts';
+import { noteRunning, type Running } from './running.ts';
+import { openServer, type Server } from './server.ts';
+import { webPort } from './web-port.ts';
+
+/** The service as it was opened: where it is, who was appointed if it is the first time, and how it is closed. */
+export type Service = { running: Running; appointed: Appointed | null; stop(): Promise<void> };
+
+/** The parts that are kept running; null for what is not started here. */
+export type Parts = { server: Kept | null; worker: Kept; web: Kept; mail: Kept | null };
+
+/** Opens server, mail catcher, web and worker; whatever was opened closes again when one of them cannot. */
+export async function openService(settings: Settings, telling: Telling): Promise<Service> {
+  const logs = join(settings.dataFolder, 'logs');
+  await mkdir(logs, { recursive: true, mode: 0o700 });
+  const opening = beginOpening(logs, telling);
+  try {
+    const port = await webPort(settings.host, settings.port);
+    const place = { port, address: addressOf({ ...settings, port }) };
+    const [server, appointed] = await Promise.all([openServer(settings, opening), prepareRecords(settings)]);
+    const parts = await openParts(settings, server, place, opening);
+    const running = await announce(settings, server, parts, place.address, opening);
+    return { running, appointed, stop: opening.close };
+  } catch (error) {
+    await opening.close();
+    throw error;
+  }
+}
+
+/** Brings the records up to date before several processes open them at once, and appoints whoever can let others in. */
+async function prepareRecords({ dataFolder, databaseUrl }: Settings): Promise<Appointed | null> {
+  const records = await openRecords(dataFolder, { database: databaseUrl ?? undefined });
+  try {
+    return await appointFirst({ records, clock: createClock() }, dataFolder);
+  } finally {
+    await records.close();
+  }
+}
+
+async function openParts(
+  settings: Settings,
+  server: Server,
+  { port, address }: { port: number; address: string },
+  opening: Opening,
+): Promise<Parts> {
+  const env: NodeJS.ProcessEnv = { ...process.env, ...settings.temporal, ...server.env };
+  Object.assign(env, { OASC_DATA: settings.dataFolder, PORT: String(port), ADDRESS: address });
+  let mail: Kept | null = null;
+  if (settings.mail === 'catch') {
+    const mailPort = await freePort();
+    mail = await opening.node('mail', 'worker/catch-mail.js', env, [String(mailPort)]);
+    env['OASC_MAIL'] = `smtp://127.0.0.1:${mailPort}`;
+  }
+  // Both are waited for also when one cannot open, so that neither is left behind.
+  const [worker, web] = await Promise.allSettled([
+    opening.node('worker', 'worker/main.js', env),
+    opening.node('web', 'web/main.js', env),
+  ]);
+  if (worker.status === 'rejected') throw worker.reason;
+  if (web.status === 'rejected') throw web.reason;
+  return { server: server.kept, worker: worker.value, web: web.value, mail };
+}
+
+/** Notes where everything runs, now and whenever a part runs again under another process. */
+async function announce(
+  { dataFolder }: Settings,
+  { temporal }: Server,
+  parts: Parts,
+  address: string,
+  opening: Opening,
+): Promise<Running> {
+  const desk = await openFrontDesk(dataFolder, parts, temporal);
+  opening.also(desk);
+  const startedAt = new Date().toISOString();
+  const asOfNow = (): Running => ({
+    pid: process.pid,
+    address,
+    startedAt,
+    health: {
+      all: `${desk.address}/health`,
+      server: `${desk.address}/health/server`,
+      worker: parts.worker.now()?.health ?? '',
+      web: parts.web.now()?.health ?? '',
+    },
+    temporal,
+    processes: {
+      server: parts.server?.now()?.pid ?? null,
+      worker: parts.worker.now()?.pid ?? null,
+      web: parts.web.now()?.pid ?? null,
+      mail: parts.mail?.now()?.pid ?? null,
+    },
+  });
+  opening.onRestart(() => {
+    noteRunning(dataFolder, asOfNow()).catch(() => opening.telling.say('running.json could not be written anew'));
+  });
+  const running = asOfNow();
+  await noteRunning(dataFolder, running);
+  return running;
+}

@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import { readSettings, type Settings } from '../../worker/settings.ts';
+import { type Trouble, tell } from '../trouble.ts';
+import { type Hold, holdFolder } from './hold.ts';
+import { waitForLeftovers } from './leftovers.ts';
+import { forgetRunning, isAlive, readRunning } from './running.ts';
+import { openService, type Service } from './service.ts';
+import { alreadyOpen, eventLine, openWords, said } from './words.ts';
+
+export type StartOptions = { data?: string; json: boolean };
+
+/**
+ * Opens for business, until Ctrl-C or SIGTERM: server, worker, web and, where nobody said otherwise, a catcher of mails.
+ * A folder that another start has open is left alone.
+ */
+export async function start({ data, json }: StartOptions): Promise<void> {
+  const interrupted = whenInterrupted();
+  if (data !== undefined) process.env['OASC_DATA'] = resolve(process.env['INIT_CWD'] ?? process.cwd(), data);
+  const settings = await readSettings();
+  if (!settings.ok) {
+    const { problems } = settings;
+    return tell({ code: 'invalid', message: 'The settings are wrong. Nothing was started.', problems }, json);
+  }
+  const { dataFolder } = settings.value;
+  const hold = await holdFolder(dataFolder);
+  if (hold === null) return tell(await refusal(dataFolder), json);
+  try {
+    await run(settings.value, { json, interrupted });
+  } catch (error) {
+    tell({ code: 'fault', message: error instanceof Error ? error.message : String(error), problems: [] }, json);
+  } finally {
+    await leave(dataFolder, hold);
+  }
+}
+
+type Interruption = { isRaised(): boolean; raised: Promise<void> };
+
+async function run(
+  settings: Settings,
+  { json, interrupted }: { json: boolean; interrupted: Interruption },
+): Promise<void> {
+  const write = (line: string) => void (json ? process.stderr : process.stdout).write(`${line}\n`);
+  const say = (line: string) => write(said(new Date(), line));
+  const before = await readRunning(settings.dataFolder);
+  if (before) await waitForLeftovers(before, say);
+  const onLine = (line: string) => {
+    const event = eventLine(line);
+    if (event !== null) write(event);
+  };
+  const opening = openService(settings, { say, onLine });
+  // Whoever interrupts while it opens waits until it is open: half an opening cannot be closed cleanly.
+  const service = await opening;
+  try {
+    if (!interrupted.isRaised()) show(service, settings, { json, write });
+    await interrupted.raised;
+    say('Closing: what is under way is finished');
+  } finally {
+    await service.stop();
+  }
+  say('Closed');
+}
+
+function show(
+  { running, appointed }: Service,
+  settings: Settings,
+  { json, write }: { json: boolean; write(line: string): void },
+): void {
+  if (json) process.stdout.write(`${JSON.stringify(running)}\n`);
+  else write(openWords(running, settings, appointed));
+}
+
+async function refusal(dataFolder: string): Promise<Trouble> {
+  const running = await readRunning(dataFolder);
+  const isOpen = running !== null && (await isAlive(running, dataFolder));
+  return { code: 'refused', message: alreadyOpen(dataFolder, isOpen ? running : null), problems: [] };
+}
+
+async function leave(dataFolder: string, hold: Hold): Promise<void> {
+  await forgetRunning(dataFolder);
+  hold.letGo();
+}
+
+/** Ctrl-C comes more than once, from the terminal and from npm: only the first counts. */
+function whenInterrupted(): Interruption {
+  let isRaised = false;
+  const raised = new Promise<void>((answer) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => {
+        isRaised = true;
+        answer();
+      });
+  });
+  return { raised, isRaised: () => isRaised };
+}

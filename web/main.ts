@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { openRecords } from '../records/records.ts';
+import { openSecret } from '../records/secrets.ts';
+import { appointFirst } from '../service/first-administrator.ts';
+import { runProcess } from '../worker/process.ts';
+import { addressOf, readNetwork } from '../worker/settings.ts';
+import { createClock, createFileClock } from './clock.ts';
+import { openWeb } from './open.ts';
+
+/** The web as a process of its own: site, portal and staff API on one port, plugged together from the settings. */
+await runProcess('web', async (settings, log) => {
+  const { dataFolder, host, port } = settings;
+  const network = await readNetwork(settings.networkFile);
+  const records = await openRecords(dataFolder, { database: settings.databaseUrl ?? undefined });
+  const clock = settings.clockFile === null ? createClock() : createFileClock(settings.clockFile);
+  const premises = {
+    dataFolder,
+    records,
+    secret: await openSecret(dataFolder),
+    siteFolder: join(dataFolder, 'site'),
+    address: addressOf(settings),
+    host,
+    port,
+    handOverPort: async () => {},
+  };
+  const temporal = {
+    address: settings.temporal['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233',
+    namespace: settings.temporal['TEMPORAL_NAMESPACE'] ?? 'default',
+  };
+  const web = await openWeb(premises, { temporal, network, clock });
+  if (await appointFirst({ records, clock }, dataFolder)) log.info('the first administrator was appointed');
+  return {
+    opened: { health: `http://${host}:${port}/health` },
+    stop: async () => {
+      await web.stop();
+      await records.close();
+    },
+  };
+});
