@@ -4,6 +4,7 @@ import {
   HeadBucketCommand,
   PutObjectCommand,
   type PutObjectCommandInput,
+  paginateListObjectsV2,
   S3Client,
   type S3ClientConfig,
 } from '@aws-sdk/client-s3';
@@ -43,6 +44,7 @@ export async function openDocumentBucket(url: string): Promise<DocumentStore> {
       return hash;
     },
     get: async (hash) => (isHash(hash) ? documentOf(hash, await read(hash)) : null),
+    hashes: () => hashesUnder(client, { Bucket: address.bucket, Prefix: address.prefix }),
   };
 }
 
@@ -86,4 +88,12 @@ async function readObject(client: S3Client, place: GetObjectCommandInput): Promi
     if (statusOf(error) === 404) return null;
     throw error;
   }
+}
+
+async function* hashesUnder(client: S3Client, place: { Bucket: string; Prefix: string }): AsyncIterable<Sha256> {
+  for await (const page of paginateListObjectsV2({ client }, place))
+    for (const { Key = '' } of page.Contents ?? []) {
+      const name = Key.slice(Key.lastIndexOf('/') + 1);
+      if (isHash(name)) yield name;
+    }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, opendir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../domain/canonical.ts';
 import type { Sha256 } from '../domain/ids.ts';
@@ -9,6 +9,8 @@ export type DocumentStore = {
   put(bytes: Uint8Array): Promise<Sha256>;
   /** The bytes, or null where there is no such document; bytes that do not match their hash are a fault. */
   get(hash: Sha256): Promise<Uint8Array | null>;
+  /** The hashes of all documents, in no order that can be relied on. */
+  hashes(): AsyncIterable<Sha256>;
 };
 
 /** A document store in a folder, `ab/cd/<hash>`; written aside and moved into place, so that no half document is ever seen. */
@@ -36,7 +38,14 @@ export function openDocumentFolder(folder: string): DocumentStore {
       });
       return documentOf(hash, bytes);
     },
+    hashes: () => hashesIn(folder),
   };
+}
+
+async function* hashesIn(folder: string): AsyncIterable<Sha256> {
+  await mkdir(folder, { recursive: true });
+  for await (const entry of await opendir(folder, { recursive: true }))
+    if (entry.isFile() && isHash(entry.name)) yield entry.name;
 }
 
 export function isHash(written: string): boolean {

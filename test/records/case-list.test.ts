@@ -111,6 +111,6 @@ test('Ten thousand cases are listed well within a tenth of a second, and their m
     `10,000 cases: list ${list.toFixed(1)} ms, page ${page.toFixed(1)} ms, mark ${mark.toFixed(1)} ms\n`,
   );
   // PostgreSQL's answer comes over a wire, line by line.
-  const longest = globalThis.onPostgres ? 400 : 100;
-  expect([list < longest, page < 50, mark < 10]).toEqual([true, true, true]);
+  const times = globalThis.onPostgres ? 5 : 1;
+  expect([list < 100 * times, page < 50 * times, mark < 10 * times]).toEqual([true, true, true]);
 });

@@ -70,6 +70,15 @@ testWithS3('Damaged bytes are a fault, never an answer; put again, the document 
   expect(Buffer.from((await documents.get(hash)) ?? [])).toEqual(Buffer.from(letter));
 });
 
+testWithS3('All documents of a bucket can be counted up, and nothing else of it', async () => {
+  const { url } = place();
+  const documents = await openDocumentBucket(url);
+  const other = await openDocumentBucket(place().url);
+  const all = await Promise.all([letter, Buffer.from('One'), Buffer.from('Two')].map((bytes) => documents.put(bytes)));
+  await other.put(Buffer.from('Three'));
+  expect((await Array.fromAsync(documents.hashes())).toSorted()).toEqual(all.toSorted());
+});
+
 testWithS3('The records of a data folder keep their documents in a bucket when told so', async () => {
   const { url } = place();
   const folder = await dataFolder();

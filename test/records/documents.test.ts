@@ -44,6 +44,15 @@ test('Damaged bytes are a fault, never an answer; put again, the document is who
   expect(Buffer.from((await documents.get(hash)) ?? [])).toEqual(Buffer.from(letter));
 });
 
+test('All documents of a folder can be counted up, and nothing else that lies in it', async () => {
+  const folder = await dataFolder();
+  const documents = openDocumentFolder(join(folder, 'documents'));
+  expect(await Array.fromAsync(documents.hashes())).toEqual([]);
+  const all = await Promise.all([letter, Buffer.from('One'), Buffer.from('Two')].map((bytes) => documents.put(bytes)));
+  await writeFile(join(folder, 'documents', 'notes.txt'), 'not ours');
+  expect((await Array.fromAsync(documents.hashes())).toSorted()).toEqual(all.toSorted());
+});
+
 describe('What is no hash leads to no file', () => {
   test.each([
     '',
