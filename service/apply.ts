@@ -4,7 +4,7 @@ import type { ApplicationPaper } from '../domain/case-papers.ts';
 import { caseIdOf, cityIdFor, foldedName } from '../domain/city-id.ts';
 import type { ActorId, CaseId } from '../domain/ids.ts';
 import { toldTooEarly } from '../domain/in-the-future.ts';
-import { applied } from '../domain/onboarding/state.ts';
+import { applied, waitsFor } from '../domain/onboarding/state.ts';
 import { parsed } from '../domain/problems.ts';
 import { casesOfCity, findCase, findCaseByForm, knownCities, noteCase } from '../records/cases.ts';
 import { writePaper } from '../records/papers.ts';
@@ -13,6 +13,7 @@ import type { Database } from '../records/schema.ts';
 import { isUnreachable } from './acting.ts';
 import { type Answer, no, yes } from './answer.ts';
 import { begin } from './beginning.ts';
+import { type BroughtInBy, goingOn } from './brought-in.ts';
 import type { Door } from './door.ts';
 
 export type Applied = { case: CaseId; reference: string };
@@ -21,7 +22,12 @@ export type Applied = { case: CaseId; reference: string };
  * Takes an application. What was handed in is noted first, then the case begins; the same form again answers with the
  * first case, and finishes what a crash has left half done.
  */
-export async function apply(door: Door, input: unknown, formId: string): Promise<Answer<Applied>> {
+export async function apply(
+  door: Door,
+  input: unknown,
+  formId: string,
+  broughtIn?: BroughtInBy,
+): Promise<Answer<Applied>> {
   const application = parsed(Application, input);
   const late = toldTooEarly(input, door.clock.now());
   if (!application.ok) return no({ code: 'invalid', problems: [...application.problems, ...late] });
@@ -30,7 +36,7 @@ export async function apply(door: Door, input: unknown, formId: string): Promise
   const { database } = door.records;
   const id = await database.transaction().execute(async (change) => {
     const before = await findCaseByForm(change, formId);
-    return before?.id ?? (await noted(change, door, application.value, formId));
+    return before?.id ?? (await noteApplication(change, door, application.value, formId, broughtIn));
   });
   const row = await findCase(database, id);
   if (!row) throw new Error('The case that was noted is gone.');
@@ -68,16 +74,24 @@ export function peopleIn(application: Application, caseId: CaseId): { people: Pe
   return { people: [...contacts, officeHolder], paper };
 }
 
-async function noted(change: Database, door: Door, application: Application, formId: string): Promise<CaseId> {
+/** Notes a new case with its people and its application, in one transaction; its workflow begins afterwards. */
+export async function noteApplication(
+  change: Database,
+  door: Door,
+  application: Application,
+  formId: string,
+  broughtIn?: BroughtInBy,
+): Promise<CaseId> {
   const { authority } = application;
   const city = cityIdFor(authority, await knownCities(change));
   const number = (await casesOfCity(change, city)).length + 1;
   const id = caseIdOf(city, number);
   const at = door.clock.now();
   const { people, paper } = peopleIn(application, id);
-  const main = mainContactOf(paper);
-  const act = { id: formId, actor: main, at, kind: 'applied' as const, paper: `${id}/application/${formId}` };
-  const view = applied({ case: id, city, country: authority.country, act });
+  const { by: actor, membership: _membership, ...marks } = broughtIn ?? { by: mainContactOf(paper) };
+  const act = { id: formId, actor, at, kind: 'applied' as const, paper: `${id}/application/${formId}`, ...marks };
+  const atReview = applied({ case: id, city, country: authority.country, act });
+  const view = broughtIn ? goingOn(atReview, paper.officeHolder, broughtIn) : atReview;
   await noteCase(change, {
     id,
     city,
@@ -92,11 +106,11 @@ async function noted(change: Database, door: Door, application: Application, for
     reference: `${foldedName(authority.name).replace(/-/g, '').slice(0, 3).toUpperCase()}-${randomSigns(4)}`,
     form_id: formId,
     version: 0,
-    stage: 'review',
-    waits_for: 'staff',
+    stage: view.stage.stage,
+    waits_for: waitsFor(view.stage),
     due: null,
     overdue: 0,
-    accepted_city: null,
+    accepted_city: view.stage.stage === 'review' ? null : city,
     view: JSON.stringify(view),
     applied_at: at,
   });
@@ -107,7 +121,7 @@ async function noted(change: Database, door: Door, application: Application, for
     kind: 'application',
     body: paper,
     sha256: null,
-    actor: main,
+    actor,
     at,
   });
   return id;

@@ -48,6 +48,10 @@ export const english: RefusalCatalogue = {
     colleague: 'no such colleague',
   },
   rules: {
+    'accepter-applied': {
+      what: 'You cannot accept this application, because you handed it in yourself.',
+      next: 'Another reviewer decides on it.',
+    },
     'verifier-uploaded': {
       what: 'You cannot verify this letter, because you signed or uploaded it yourself.',
       next: 'Another reviewer verifies it.',

@@ -33,7 +33,7 @@ export type Decision =
 
 /** What happens without a person: time passes, a document is made, an announcement speaks. */
 export type Event =
-  | { kind: 'applied'; paper: PaperId }
+  | ({ kind: 'applied'; paper: PaperId } & Partial<BroughtIn>)
   | { kind: 'turn-planned'; due: Deadline; from?: Instant }
   | { kind: 'reminded' | 'staff-reminded'; reminder: number }
   | { kind: 'lapsed' }
@@ -45,6 +45,11 @@ export type Event =
   | { kind: 'unheld'; announcement: AnnouncementId }
   | { kind: 'let-go'; announcement: AnnouncementId }
   | { kind: 'announced'; announcement: AnnouncementId };
+
+/** How the staff know what they bring in for a city. */
+export type Evidence = 'mail' | 'call' | 'paper';
+/** What came by the staff instead of the portal: on what evidence, and at which stage the city goes on here. */
+export type BroughtIn = { evidence: Evidence; goesOnAt: 'review' | 'letter' | 'statement' };
 
 /** Who, when, and under which id that is never used twice. */
 export type Signed = { id: string; actor: ActorId; at: Instant };

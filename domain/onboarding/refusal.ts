@@ -1,5 +1,6 @@
 import type { AnnouncementId, Deadline, Sha256 } from '../ids.ts';
 import type { Act } from './acts.ts';
+import { acceptRefusal } from './refusing/accept.ts';
 import { claimRefusal } from './refusing/claim.ts';
 import { codeRefusal } from './refusing/code.ts';
 import { letterRefusal } from './refusing/letter.ts';
@@ -16,7 +17,12 @@ export type Refusal =
   | { code: 'wrong-stage'; stage: Stage['stage']; step?: string }
   | {
       code: 'own-work';
-      rule: 'verifier-uploaded' | 'countersigner-verified' | 'approver-drafted' | 'approver-composed';
+      rule:
+        | 'accepter-applied'
+        | 'verifier-uploaded'
+        | 'countersigner-verified'
+        | 'approver-drafted'
+        | 'approver-composed';
     }
   | { code: 'other-text'; sha256: Sha256 }
   | { code: 'not-the-signatory' }
@@ -28,7 +34,7 @@ export type Refusal =
 
 /**
  * The one rule that says no: whether this act may be taken now, by this person, on what they saw; null where it may.
- * Four eyes: who signed or uploaded does not verify, who verified does not countersign, who drafted does not approve.
+ * Four eyes: who handed an application in does not accept it, who signed or uploaded does not verify, who verified does not countersign, who drafted does not approve.
  */
 export function refusal(city: Onboarding, act: Act): Refusal | null {
   const { stage } = city;
@@ -40,7 +46,7 @@ export function refusal(city: Onboarding, act: Act): Refusal | null {
   return onHoldRefusal(city, act) ?? refusedHere(city, act);
 }
 
-function refusedHere({ stage, onHold }: Onboarding, { decision, actor }: Act): Refusal | null {
+function refusedHere({ stage, onHold, acts }: Onboarding, { decision, actor }: Act): Refusal | null {
   switch (decision.kind) {
     case 'hold':
       if (stage.stage === 'announcement' && stage.claim.kind !== 'free')
@@ -59,6 +65,7 @@ function refusedHere({ stage, onHold }: Onboarding, { decision, actor }: Act): R
     case 'reopen':
       return isResting(stage) ? null : wrongStage(stage);
     case 'accept':
+      return acceptRefusal(stage, acts, actor);
     case 'return':
     case 'reject':
       return stage.stage === 'review' && stage.waitsFor === 'staff' ? null : wrongStage(stage);

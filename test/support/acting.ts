@@ -124,16 +124,22 @@ export async function becomesReady(
   officers: [StaffMember, StaffMember],
 ): Promise<string> {
   const id = await becomesMember(system, town, officers);
+  const sha256 = await givesWords(system, town);
+  await at(system, id, 'statement', 'approve');
+  taken(await decide(system, officers[0], id, { kind: 'approve-words', sha256 }));
+  await at(system, id, 'announcement');
+  return id;
+}
+
+/** The office drafts, and the mayor confirms the exact words; gives their hash. */
+export async function givesWords(system: TestSystem, town: Town): Promise<string> {
   const office = await visit(system, town.office, 'statement');
   taken(await draftStatement(system.door, office, town.statement, randomUUID()));
   const mayor = await visit(system, town.mayor, 'words');
   const sha256 = wordsOf(mayor.city);
   const code = await codeFor(system, mayor, { purpose: 'words', sha256 });
   taken(await confirmWords(system.door, mayor, { code, sha256 }, randomUUID()));
-  await at(system, id, 'statement', 'approve');
-  taken(await decide(system, officers[0], id, { kind: 'approve-words', sha256 }));
-  await at(system, id, 'announcement');
-  return id;
+  return sha256;
 }
 
 export function letterOf({ acts }: Onboarding): string {

@@ -5,6 +5,7 @@ const refusals: Refused[] = [
   { code: 'ended', stage: 'withdrawn' },
   { code: 'stale', version: 3 },
   { code: 'wrong-stage', stage: 'letter', step: 'verify' },
+  { code: 'own-work', rule: 'accepter-applied' },
   { code: 'own-work', rule: 'verifier-uploaded' },
   { code: 'own-work', rule: 'countersigner-verified' },
   { code: 'own-work', rule: 'approver-drafted' },

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Door } from '../../service/door.ts';
 import { announcementRoutes } from './announcements.ts';
+import { applicationRoutes } from './applications.ts';
 import { auditRoutes } from './audit.ts';
 import { caseListRoutes } from './case-list.ts';
 import { caseRoutes } from './cases.ts';
@@ -41,6 +42,7 @@ export function createStaffApi(door: Door) {
     .route('/cases', caseListRoutes(door))
     .route('/cases', caseRoutes(door))
     .route('/cases', caseworkRoutes(door))
+    .route('/applications', applicationRoutes(door))
     .route('/announcements', announcementRoutes(door))
     .route('/mails', mailRoutes(door))
     .route('/audit', auditRoutes(door));

@@ -21,6 +21,16 @@ describe('Four eyes', () => {
   const scanned = play(camliova, acts.accept, { kind: 'letter-issued', letter: issued }, acts.upload);
   const verifyScan = (actor: string) => refusal(scanned, by(actor, { kind: 'verify', sha256: hashOfScan }));
 
+  test('Who handed an application in for a city does not accept it, another person does', () => {
+    const [first, ...rest] = camliova.acts;
+    const broughtIn = { ...camliova, acts: first ? [{ ...first, actor: ada }, ...rest] : [] };
+    expect(refusal(broughtIn, by(ada, { kind: 'accept', signatory: mayor }))).toEqual({
+      code: 'own-work',
+      rule: 'accepter-applied',
+    });
+    expect(refusal(broughtIn, by(bruno, { kind: 'accept', signatory: mayor }))).toBeNull();
+  });
+
   test('Who uploaded the letter does not verify it, another person does', () => {
     expect(verifyScan(office)).toEqual({ code: 'own-work', rule: 'verifier-uploaded' });
     expect(verifyScan(ada)).toBeNull();

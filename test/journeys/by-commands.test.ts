@@ -1,0 +1,101 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { within } from '../../cli/demo/inbox.ts';
+import type { Announcement } from '../../domain/announcement/state.ts';
+import type { Onboarding } from '../../domain/onboarding/state.ts';
+import type { Role } from '../../records/staff.ts';
+import { appointStaff } from '../../service/staff.ts';
+import { at, givesWords, signed } from '../support/acting.ts';
+import { oascFor } from '../support/oasc.ts';
+import { startTestSystem, type TestSystem } from '../support/system.ts';
+import { townLike } from '../support/towns.ts';
+
+let system: TestSystem;
+let ada: ReturnType<typeof oascFor>;
+let bram: ReturnType<typeof oascFor>;
+const town = townLike('Hollowmere', 'hollowmere');
+const id = 'tr-hollowmere.1';
+
+beforeAll(async () => {
+  system = await startTestSystem();
+  const roles: Role[] = ['reviewer', 'editor', 'approver', 'administrator'];
+  const tokenOf = async (name: string) => (await appointStaff(system.door, name, roles)).token;
+  ada = oascFor(system.address, await tokenOf('Ada Lindqvist'));
+  bram = oascFor(system.address, await tokenOf('Bram Okafor'));
+});
+afterAll(async () => await system.stop());
+
+/** A file in the system's own folder, so that it goes with it. */
+async function fileWith(name: string, content: unknown): Promise<string> {
+  const folder = join(system.dataFolder, 'typed');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+  return join(folder, name);
+}
+
+test('two people carry a town from a letter in the post to a published article by commands alone', async () => {
+  const file = await fileWith('application.json', town.application);
+  const submit = ['application', 'submit', file, '--evidence', 'paper', '--id', 'form-0001'];
+  const made = await ada.json<{ case: string; reference: string }>(...submit);
+  expect([made.case, await ada.json(...submit)]).toEqual([id, { act: 'form-0001', ...made }]);
+
+  const own = await ada.run('application', 'accept', 'hollowmere', '--json');
+  expect([own.code, JSON.parse(own.stderr).error.refusal.rule]).toEqual([4, 'accepter-applied']);
+  const accept = ['application', 'accept', 'hollowmere', '--id', 'act-accept-1'];
+  const accepted = await bram.json<Onboarding>(...accept);
+  expect(accepted.stage).toMatchObject({ stage: 'letter' });
+  await at(system, id, 'letter', 'sign');
+  const again = await bram.json<Onboarding>(...accept);
+  expect(again.acts.filter(({ kind }) => kind === 'accept').length).toBe(1);
+
+  await signed(system, town);
+  await at(system, id, 'letter', 'verify');
+  expect((await ada.run('letter', 'verify', 'hollowmere')).stdout).toMatch(
+    /^Done\. Hollowmere \(tr-hollowmere\.1\): letter, countersign; waits for the staff/,
+  );
+  const twice = await ada.run('letter', 'countersign', 'hollowmere');
+  expect([twice.code, twice.stderr]).toEqual([
+    4,
+    'You cannot countersign this letter, because you verified it yourself. Another approver countersigns it. You can ask Bram Okafor.\n',
+  ]);
+  await bram.json('letter', 'countersign', 'hollowmere');
+  await at(system, id, 'statement', 'draft');
+  const pdf = join(system.dataFolder, 'final.pdf');
+  const letter = await ada.json<{ finalSha256: string; saved: { sha256: string } }>(
+    'letter',
+    'show',
+    id,
+    '--file',
+    pdf,
+  );
+  expect([(await readFile(pdf)).subarray(0, 4).toString(), letter.saved.sha256]).toEqual(['%PDF', letter.finalSha256]);
+
+  await givesWords(system, town);
+  await at(system, id, 'statement', 'approve');
+  await ada.json('statement', 'approve', 'hollowmere');
+  await at(system, id, 'announcement');
+
+  const plan = await fileWith('announcement.json', { cities: ['tr-hollowmere'], author: { name: 'Ada Lindqvist' } });
+  const composed = await ada.json<Announcement>('announcement', 'create', plan);
+  expect((await ada.run('announcement', 'approve', 'hollowmere')).code).toBe(4);
+  await bram.json('announcement', 'approve', 'hollowmere');
+  const published = await within('the article to be public', async () => {
+    const { view } = await ada.json<{ view: Announcement }>('announcement', 'show', composed.announcement);
+    return view.stage.step === 'published' ? view : null;
+  });
+  expect(published.cases).toEqual([id]);
+  await at(system, id, 'announced');
+  expect((await ada.json<{ verified: boolean }>('audit', 'verify', '--data', system.dataFolder)).verified).toBe(true);
+}, 120_000);
+
+test('a decision that closed a case is answered again with its first answer', async () => {
+  const other = townLike('Brackwater', 'brackwater');
+  await ada.json('application', 'submit', await fileWith('application.json', other.application), '--evidence', 'mail');
+  const reject = ['application', 'reject', 'brackwater', '--reason', 'No council has decided.', '--id', 'act-reject-1'];
+  const first = await bram.json<Onboarding>(...reject);
+  await at(system, 'tr-brackwater.1', 'rejected');
+  const second = await bram.json<Onboarding>(...reject);
+  expect([first.stage, second.stage]).toEqual([{ stage: 'rejected' }, { stage: 'rejected' }]);
+  expect((await bram.run('application', 'accept', 'tr-brackwater.1')).code).toBe(4);
+}, 60_000);

@@ -1,0 +1,26 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { ApplicationForCity, applyForCity } from '../../service/application-for-city.ts';
+import type { Door } from '../../service/door.ts';
+import { answers, asItComes, notDone, routes } from './routes.ts';
+import { refused } from './troubles.ts';
+
+/** What staff hand in for cities. */
+export function applicationRoutes(door: Door) {
+  return routes().openapi(submit, async (c) => {
+    const answer = await applyForCity(door, c.get('member'), c.req.valid('json'));
+    if (!answer.ok) throw refused(answer.refusal);
+    return c.json(answer.value, 201);
+  });
+}
+
+const Made = z
+  .object({ case: z.string(), reference: z.string().openapi({ description: 'What the city quotes in its mails.' }) })
+  .openapi('Applied');
+
+const submit = createRoute({
+  method: 'post',
+  path: '/',
+  summary: 'Hands in an application for a city; the same id again answers with the first case',
+  request: { body: { required: true, content: { 'application/json': { schema: asItComes(ApplicationForCity) } } } },
+  responses: { 201: answers('The case that it became', Made), ...notDone },
+});
