@@ -15,7 +15,7 @@ import {
 import { composeFromRecords } from '../records/composing.ts';
 import { writePaper } from '../records/papers.ts';
 import type { StaffMember } from '../records/staff.ts';
-import { announcementAddress, taskQueue } from '../workflows/addresses.ts';
+import { announcementAddress, taskQueue, taskTimeout } from '../workflows/addresses.ts';
 import type { announcement as announcementWorkflow } from '../workflows/announcement.ts';
 import { isUnreachable, sendAct } from './acting.ts';
 import { type Answer, no, yes } from './answer.ts';
@@ -154,6 +154,7 @@ async function start(door: Door, view: Announcement, { paper }: Plan): Promise<A
       door.temporal.workflow.start<typeof announcementWorkflow>('announcement', {
         workflowId: announcementAddress(view.announcement, view.edition),
         taskQueue,
+        workflowTaskTimeout: taskTimeout,
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
         args: [
           {

@@ -1,7 +1,7 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Instant } from '../domain/ids.ts';
 import { type CaseRow, viewOf, writeCase } from '../records/cases.ts';
-import { onboardingAddress, taskQueue } from '../workflows/addresses.ts';
+import { onboardingAddress, taskQueue, taskTimeout } from '../workflows/addresses.ts';
 import type { onboarding } from '../workflows/onboarding.ts';
 import { type Door, patience } from './door.ts';
 
@@ -26,6 +26,7 @@ async function start(door: Door, row: CaseRow, at: Instant): Promise<void> {
       door.temporal.workflow.start<typeof onboarding>('onboarding', {
         workflowId: onboardingAddress(row.id),
         taskQueue,
+        workflowTaskTimeout: taskTimeout,
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
         args: [{ city: viewOf(row), at }],
       }),

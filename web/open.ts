@@ -90,7 +90,8 @@ function tellSilent({ silent }: { silent: number }): void {
 
 /** Takes a port at once, so that its number can be told before anything is served there. */
 async function holdPort(wanted: number): Promise<{ port: number; handOver(): Promise<void> }> {
-  const holder = createServer().listen(wanted, '127.0.0.1');
+  // Whoever calls this early is turned away: a connection that stays would keep the port from being handed over.
+  const holder = createServer((caller) => caller.destroy()).listen(wanted, '127.0.0.1');
   await once(holder, 'listening');
   const address = holder.address();
   const port = typeof address === 'object' && address ? address.port : wanted;

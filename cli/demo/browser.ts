@@ -4,15 +4,27 @@ import { parse } from 'parse5';
 export type Form = { action: string; fields: Map<string, string[]>; names: Set<string> };
 export type Filling = [name: string, value: string | Blob][];
 
+export type Page = { status: number; forms: Map<string, Form>; text: string };
+
+/** A browser, and how it fetches: a patient one asks again while nobody answers, as people do. */
+export type Browser = {
+  openPage(address: string): Promise<Page>;
+  send(form: Form, filling: Filling): Promise<void>;
+};
+
+export function createBrowser(fetch: typeof globalThis.fetch): Browser {
+  return { openPage: (address) => openPage(address, fetch), send: (form, filling) => send(form, filling, fetch) };
+}
+
 /** Opens a page as a browser would, and reads its forms by their id. */
-export async function openPage(address: string): Promise<{ status: number; forms: Map<string, Form>; text: string }> {
+export async function openPage(address: string, fetch = globalThis.fetch): Promise<Page> {
   const response = await fetch(address, { redirect: 'follow' });
   const text = await response.text();
   return { status: response.status, forms: formsOf(text, response.url), text };
 }
 
 /** Fills in and sends a form; a field that the page does not offer cannot be filled in, by nobody. */
-export async function send(form: Form, filling: Filling): Promise<void> {
+async function send(form: Form, filling: Filling, fetch: typeof globalThis.fetch): Promise<void> {
   const body = new FormData();
   const given = new Set(filling.map(([name]) => name));
   for (const [name, values] of form.fields) if (!given.has(name)) for (const value of values) body.append(name, value);

@@ -1,5 +1,5 @@
 import { applicationFields, statementFields } from '../../web/portal/form-fields.ts';
-import { openPage, send } from './browser.ts';
+import { type Browser, createBrowser } from './browser.ts';
 import { type Inbox, isSameMailbox } from './inbox.ts';
 import type { CityInput } from './input-folder.ts';
 
@@ -12,17 +12,21 @@ export type City = {
   confirm(): Promise<void>;
 };
 
-export function createCity(input: CityInput, portal: string, inbox: Inbox): City {
+/** Where a city's people look: at the portal and into their mailboxes, with a browser. */
+type Desk = { portal: string; inbox: Inbox; browser: Browser };
+
+export function createCity(input: CityInput, portal: string, inbox: Inbox, browser = createBrowser(fetch)): City {
+  const desk = { portal, inbox, browser };
   return {
     input,
-    apply: () => apply(input, portal),
-    sign: () => sign(input, inbox),
-    draft: () => draft(input, inbox),
-    confirm: () => confirm(input, inbox),
+    apply: () => apply(input, desk),
+    sign: () => sign(input, desk),
+    draft: () => draft(input, desk),
+    confirm: () => confirm(input, desk),
   };
 }
 
-async function apply({ application }: CityInput, portal: string): Promise<void> {
+async function apply({ application }: CityInput, { portal, browser }: Desk): Promise<void> {
   const { contacts, claims, authority } = application;
   const rows = {
     contacts: contacts.length,
@@ -30,20 +34,20 @@ async function apply({ application }: CityInput, portal: string): Promise<void> 
     identifiers: Object.keys(authority.identifiers ?? {}).length,
   };
   const asked = Object.entries(rows).map(([name, count]) => `${name}=${Math.max(1, count)}`);
-  const page = await openPage(`${portal}/join?${asked.join('&')}`);
+  const page = await browser.openPage(`${portal}/join?${asked.join('&')}`);
   const form = page.forms.get('apply');
   if (!form) throw new Error('The portal shows no form to apply with.');
-  await send(form, applicationFields(application));
+  await browser.send(form, applicationFields(application));
 }
 
-async function sign({ application, letter, scan }: CityInput, inbox: Inbox): Promise<void> {
+async function sign({ application, letter, scan }: CityInput, { inbox, browser }: Desk): Promise<void> {
   const holder = application.officeHolder.email;
   const { signatory } = letter;
   const mailbox = signatory.email ?? holder;
   if (!isSameMailbox(mailbox, holder)) {
     const { name, title, capacity } = signatory;
     const named = await inbox.formFor(holder, 'name-signatory');
-    await send(named, [
+    await browser.send(named, [
       ['name', name],
       ['title', title],
       ['capacity', capacity],
@@ -59,13 +63,13 @@ async function sign({ application, letter, scan }: CityInput, inbox: Inbox): Pro
     const form = await inbox.formFor(mailbox, 'upload');
     const file = new File([new Uint8Array(scan)], letter.scan ?? 'letter.pdf');
     const signedOn: [string, string][] = letter.signedOn === undefined ? [] : [['signedOn', letter.signedOn]];
-    return await send(form, [...who, ...signedOn, ['scan', file]]);
+    return await browser.send(form, [...who, ...signedOn, ['scan', file]]);
   }
   const before = await inbox.count(mailbox);
-  await send(await inbox.formFor(mailbox, 'ask-code'), []);
+  await browser.send(await inbox.formFor(mailbox, 'ask-code'), []);
   const code = await inbox.codeFor(mailbox, before);
   const form = await inbox.formFor(mailbox, 'sign');
-  await send(form, [
+  await browser.send(form, [
     ...who,
     ['typedName', signatory.name],
     ['holdsOffice', 'yes'],
@@ -74,7 +78,7 @@ async function sign({ application, letter, scan }: CityInput, inbox: Inbox): Pro
   ]);
 }
 
-async function draft({ application, statement }: CityInput, inbox: Inbox): Promise<void> {
+async function draft({ application, statement }: CityInput, { inbox, browser }: Desk): Promise<void> {
   const office = (
     application.contacts.find(({ role }) => role === 'mayor-office') ??
     application.contacts.find(({ role }) => role === 'main')
@@ -86,17 +90,17 @@ async function draft({ application, statement }: CityInput, inbox: Inbox): Promi
     1,
     ...fields.map(([name]: [string, string]) => Number(/\.quotes\[(\d+)\]/.exec(name)?.[1] ?? 0) + 1),
   );
-  const page = await openPage(`${link}?blocks=${blocks}&quotes=${quotes}`);
+  const page = await browser.openPage(`${link}?blocks=${blocks}&quotes=${quotes}`);
   const form = page.forms.get('draft');
   if (!form) throw new Error('The statement page shows no form to draft with.');
-  await send(form, fields);
+  await browser.send(form, fields);
 }
 
-async function confirm({ application, statement }: CityInput, inbox: Inbox): Promise<void> {
+async function confirm({ application, statement }: CityInput, { inbox, browser }: Desk): Promise<void> {
   const mailbox = statement.speaker.email ?? application.officeHolder.email;
   const asks = await inbox.formFor(mailbox, 'ask-code');
   const before = await inbox.count(mailbox);
-  await send(asks, []);
+  await browser.send(asks, []);
   const code = await inbox.codeFor(mailbox, before);
-  await send(await inbox.formFor(mailbox, 'confirm'), [['code', code]]);
+  await browser.send(await inbox.formFor(mailbox, 'confirm'), [['code', code]]);
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CaughtMail } from '../../worker/adapters/mail-catcher.ts';
-import { type Form, openPage } from './browser.ts';
+import { type Browser, createBrowser, type Form } from './browser.ts';
 
 /** The mails that really arrived, as whoever reads a mailbox sees them. */
 export type Inbox = {
@@ -16,13 +16,13 @@ export type Inbox = {
 /** Reads mail for up to this long before it is missed, in milliseconds. */
 const patience = 30_000;
 
-export function openInbox(mails: () => Promise<CaughtMail[]>): Inbox {
+export function openInbox(mails: () => Promise<CaughtMail[]>, browser: Browser = createBrowser(fetch)): Inbox {
   const to = async (address: string) => (await mails()).filter((mail) => isSameMailbox(mail.to, address));
   const found = async (address: string, form: string): Promise<{ link: string; form: Form }> => {
     return await within(`a mail to open the form ${form}`, async () => {
       for (const mail of (await to(address)).toReversed()) {
         for (const link of mail.text.match(/https?:\/\/\S+\/join\/\S+/g) ?? []) {
-          const page = await openPage(link);
+          const page = await browser.openPage(link);
           const offered = page.forms.get(form);
           if (offered) return { link, form: offered };
         }

@@ -15,7 +15,7 @@ export type Officer = {
   fetchDocument(path: string): Promise<Uint8Array>;
 };
 
-export function createOfficer(name: string, token: string, address: string): Officer {
+export function createOfficer(name: string, token: string, address: string, fetch = globalThis.fetch): Officer {
   const call = async (path: string, init: { method?: string; body?: FormData | string } = {}): Promise<Response> => {
     const response = await fetch(`${address}/api${path}`, { ...init, headers: headersFor(token, init.body) });
     if (!response.ok)

@@ -1,0 +1,114 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { within } from '../../cli/demo/inbox.ts';
+import { createOfficer } from '../../cli/demo/office.ts';
+import { sha256 } from '../../domain/canonical.ts';
+import { theSystem } from '../../domain/ids.ts';
+import { openRecords } from '../../records/records.ts';
+import type { Role } from '../../records/staff.ts';
+import { addStaff } from '../../records/staff.ts';
+import type { FaultCase } from './cases.ts';
+import { type House, openHouse } from './house.ts';
+import { beginJourney, type Journey, type Stage, type StepName, stepNames } from './journey.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import { patientFetch } from './patience.ts';
+import { openPostOffice, type PostOffice } from './post-office.ts';
+import { inventedTown, type Signing } from './towns.ts';
+
+/** A house that is open, its staff and the mail server of everybody else, on which journeys are played one after another. */
+export type Theatre = Stage & { house: House; post: PostOffice; site: string; close(): Promise<void> };
+
+export async function openTheatre(environment: NodeJS.ProcessEnv = {}): Promise<Theatre> {
+  const folder = await mkdtemp(join(tmpdir(), 'oasc-faults-'));
+  const post = await openPostOffice(join(folder, 'received'));
+  const data = join(folder, 'data');
+  const house = await openHouse({ folder: data, mail: post.url, environment });
+  await house.ready().catch(async (error: unknown) => {
+    await house.stop();
+    await post.stop();
+    throw error;
+  });
+  const officers = [await appoint(house, 'Ada Lindqvist'), await appoint(house, 'Bram Okafor')] as const;
+  return {
+    house,
+    post,
+    address: house.address,
+    officers: [...officers],
+    site: join(data, 'site'),
+    close: async () => {
+      await house.stop();
+      await post.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Appointed in the records, as the first administrator is. */
+async function appoint(house: House, name: string) {
+  const records = await openRecords(house.folder);
+  try {
+    const token = `oasc_${randomBytes(24).toString('base64url')}`;
+    const roles: Role[] = ['reviewer', 'editor', 'approver', 'administrator'];
+    await addStaff(records.database, {
+      id: randomUUID(),
+      name,
+      roles,
+      tokenSha256: sha256(token),
+      addedBy: theSystem,
+      at: new Date().toISOString(),
+    });
+    return createOfficer(name, token, house.address, patientFetch);
+  } finally {
+    await records.close();
+  }
+}
+
+let towns = 0;
+
+/** Plays a town's whole journey without a fault: what every other is measured by. */
+export async function playWithout(theatre: Theatre, signing: Signing): Promise<Outcome> {
+  towns += 1;
+  const journey = beginJourney(theatre, inventedTown(towns, signing));
+  for (const step of stepNames) await played(journey, step);
+  return await outcomeOf(theatre, journey);
+}
+
+/** Plays a town's whole journey with one fault in it; throws when the fault was never met. */
+export async function playCase(theatre: Theatre, { step: at, fault, signing, id }: FaultCase): Promise<Outcome> {
+  towns += 1;
+  const { house, post } = theatre;
+  const journey = beginJourney(theatre, inventedTown(towns, signing));
+  const mailbox = fault.kind === 'mail' ? mailboxOf(journey, fault.to) : '';
+  for (const step of stepNames) {
+    if (step === at) {
+      if (fault.kind === 'crash') await house.order(fault.point, fault.kill, fault.count);
+      else if (fault.kind === 'mail') post.next(mailbox, fault.mood);
+      else house.kill(fault.kill);
+    }
+    await played(journey, step);
+    if (step === at && fault.kind === 'crash') {
+      const met = await within('the fault to be met', async () => (house.struck() ? true : null)).catch(() => false);
+      await house.cancel();
+      if (!met) throw new Error(`${id}: ${fault.point} was never reached at "${at}".`);
+    }
+  }
+  await house.ready();
+  if (fault.kind === 'mail' && !post.metMood(mailbox)) throw new Error(`${id}: no mail met the receiver's mood.`);
+  return await outcomeOf(theatre, journey);
+}
+
+async function played(journey: Journey, step: StepName): Promise<void> {
+  const begun = Date.now();
+  await journey.play(step);
+  const acted = Date.now();
+  await journey.settled(step);
+  if (process.env['OASC_FAULTS_TALK']) console.log(`    ${step} ${acted - begun} + ${Date.now() - acted} ms`);
+}
+
+function mailboxOf({ town, readers }: Journey, who: 'main' | 'mayor-office' | 'mayor' | 'reader'): string {
+  if (who === 'reader') return readers[1] ?? '';
+  if (who === 'mayor') return town.application.officeHolder.email;
+  return town.application.contacts.find(({ role }) => role === who)?.email ?? '';
+}
