@@ -15,6 +15,9 @@ export type MailContent =
   | { kind: 'code'; code: string; purpose: 'letter' | 'words'; sha256: Sha256; until: Deadline }
   | { kind: 'reminder'; what: Awaited; number: number; of: number; by: Deadline }
   | { kind: 'lapsed'; what: 'answers' | 'letter' }
+  | { kind: 'letter-void'; paper: PaperId }
+  | { kind: 'letter-reissued'; paper: PaperId; sha256: Sha256; pages: number; by: Deadline }
+  | { kind: 'extended'; what: Awaited; by: Deadline }
   | { kind: 'on-hold'; paper: PaperId; until: Deadline }
   | { kind: 'resumed'; waitsFor: 'city' | 'staff'; by: Deadline }
   | { kind: 'member'; memberSince: Day; by: Deadline }

@@ -26,6 +26,7 @@ import { proposed } from './city-acts.ts';
 import { useTypedCode } from './codes.ts';
 import type { Door } from './door.ts';
 import type { Visitor } from './invitations.ts';
+import { issued } from './visitor-questions.ts';
 
 /** The largest file that is taken, in bytes: 20 MB. */
 export const largestFile = 20 * 1024 * 1024;
@@ -140,10 +141,9 @@ export async function issuedLetter(
   door: Door,
   city: Onboarding,
 ): Promise<{ sha256: Sha256; bytes: Uint8Array } | null> {
-  const issued = city.acts.findLast((act) => act.kind === 'letter-issued');
-  if (issued?.kind !== 'letter-issued') return null;
-  const bytes = await door.records.documents.get(issued.letter.sha256);
-  return bytes ? { sha256: issued.letter.sha256, bytes } : null;
+  const letter = issued(city);
+  const bytes = letter ? await door.records.documents.get(letter.sha256) : null;
+  return letter && bytes ? { sha256: letter.sha256, bytes } : null;
 }
 
 /** What kind of scan a file is, told by its content alone. */

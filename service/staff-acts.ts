@@ -32,6 +32,10 @@ export const StaffDecision = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('waive-statement'), reason }),
   z.strictObject({ kind: z.literal('waive-announcement'), reason }),
   z.strictObject({ kind: z.literal('wait'), reason, until: zonedTime }),
+  z.strictObject({ kind: z.literal('extend'), reason, until: zonedTime }),
+  z.strictObject({ kind: z.literal('void-letter'), reason }),
+  z.strictObject({ kind: z.literal('issue-letter') }),
+  z.strictObject({ kind: z.literal('reissue-letter'), reason }),
   z.strictObject({ kind: z.literal('hold'), reason, until: zonedTime }),
   z.strictObject({ kind: z.literal('resume'), reason: reason.optional() }),
   z.strictObject({ kind: z.literal('reopen'), reason }),
@@ -102,12 +106,14 @@ async function meant(door: Door, city: Onboarding, said: StaffDecision, paper: s
     case 'countersign':
       return { kind: 'countersign', memberSince: dayIn(door.clock.now(), door.network.zone) };
     case 'wait':
+    case 'extend':
     case 'hold':
       return { kind: said.kind, paper, until: { at: instantOf(said.until), zone: zoneOf(said.until) } };
     case 'resume':
       return said.reason === undefined ? { kind: 'resume' } : { kind: 'resume', paper };
     case 'verify':
     case 'approve-words':
+    case 'issue-letter':
       return said;
     default:
       return { kind: said.kind, paper };

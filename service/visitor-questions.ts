@@ -52,9 +52,11 @@ export async function signatoryOf(
   return { name: person.name, title: person.title ?? '', capacity: named?.capacity ?? 'office-holder' };
 }
 
-/** The letter that was issued last; null before. */
+/** The letter that counts now; null before it is issued, and while it is void or replaced. */
 export function issued({ acts }: Onboarding): IssuedLetter | null {
-  const act = acts.findLast(({ kind }) => kind === 'letter-issued');
+  const act = acts.findLast(
+    ({ kind }) => kind === 'letter-issued' || kind === 'void-letter' || kind === 'reissue-letter',
+  );
   return act?.kind === 'letter-issued' ? act.letter : null;
 }
 

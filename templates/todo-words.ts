@@ -5,6 +5,7 @@ export const todoWords: Record<Todo, string> = {
   'answer-question': 'answer a question',
   'read-application': 'read the application',
   'await-answers': 'the city answers',
+  'issue-letter': 'issue another letter',
   'letter-is-made': 'the letter is being made',
   'await-signature': 'the city signs',
   'verify-letter': 'verify the letter',

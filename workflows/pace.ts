@@ -1,4 +1,5 @@
 import type { Turn } from '../activities/deadlines.ts';
+import type { Addressee, Awaited } from '../activities/mail.ts';
 import type { Deadline } from '../domain/ids.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import { remindersSent } from '../domain/onboarding/turning-point.ts';
@@ -8,6 +9,8 @@ import type { Desk } from './desk.ts';
 /** What is still to come in a turn: how many of its reminders, when, and the limit that was planned. */
 export type Pace = { reminders: number; ahead: Deadline[]; limit: Deadline };
 export type Whose = Pick<Turn, 'stage' | 'waitsFor'>;
+/** Whose turn it is, and who is reminded of what meanwhile. */
+export type TurnOf = Whose & { reminds?: { what: Awaited; to: Addressee } };
 
 /** Works out the reminders and the limit of a turn; one that was planned before, in a story that is taken up again, keeps its limit. */
 export async function paceOf(desk: Desk, whose: Whose): Promise<Pace> {

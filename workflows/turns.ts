@@ -1,14 +1,12 @@
-import type { Addressee, Awaited } from '../activities/mail.ts';
 import type { Deadline, Instant } from '../domain/ids.ts';
 import type { Taken } from '../domain/onboarding/acts.ts';
-import type { Onboarding, Open } from '../domain/onboarding/state.ts';
+import type { Onboarding } from '../domain/onboarding/state.ts';
 import type { Desk } from './desk.ts';
 import { mail } from './letterhead.ts';
+import { giveMoreTime } from './more-time.ts';
 import { goOn, standStill } from './on-hold.ts';
 import { showOperators } from './operators.ts';
-import { type Pace, paceOf } from './pace.ts';
-
-type TurnOf = { stage: Open['stage']; waitsFor: 'city' | 'staff'; reminds?: { what: Awaited; to: Addressee } };
+import { type Pace, paceOf, type TurnOf } from './pace.ts';
 
 /** A time in which something is awaited: `act` is the next thing that is done, or that time itself has decided. */
 export type Turn = { act(): Promise<Taken> };
@@ -53,6 +51,7 @@ export async function beginTurn(desk: Desk, of: TurnOf): Promise<Turn & { limit:
         const act = (await desk.next(nextMoment(desk.city(), pace))) ?? (await timeCame());
         if (act?.kind === 'hold') await standStill(desk, act);
         else if (act?.kind === 'resume' || act?.kind === 'resumed') pace = await goOn(desk, whose, pace, act);
+        else if (act?.kind === 'extend') pace = await giveMoreTime(desk, of, pace, act);
         else if (act) return act;
       }
     },

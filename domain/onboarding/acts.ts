@@ -25,6 +25,10 @@ export type Decision =
   | { kind: 'release'; announcement: AnnouncementId }
   | { kind: 'waive-announcement'; paper: PaperId }
   | { kind: 'wait'; paper: PaperId; until: Deadline }
+  | { kind: 'extend'; paper: PaperId; until: Deadline }
+  | { kind: 'void-letter'; paper: PaperId }
+  | { kind: 'issue-letter' }
+  | { kind: 'reissue-letter'; paper: PaperId }
   | { kind: 'hold'; paper: PaperId; until: Deadline }
   | { kind: 'resume'; paper?: PaperId }
   | { kind: 'reopen'; paper: PaperId }
@@ -84,6 +88,10 @@ export const decisionKinds = [
   'release',
   'waive-announcement',
   'wait',
+  'extend',
+  'void-letter',
+  'issue-letter',
+  'reissue-letter',
   'hold',
   'resume',
   'reopen',

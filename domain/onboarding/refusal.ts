@@ -7,7 +7,7 @@ import { letterRefusal } from './refusing/letter.ts';
 import { onHoldRefusal } from './refusing/on-hold.ts';
 import { statementRefusal } from './refusing/statement.ts';
 import { wrongStage } from './refusing/wrong-stage.ts';
-import { isClosed, isResting, type Onboarding, type Stage } from './state.ts';
+import { isClosed, isResting, type Onboarding, type Stage, waitsFor } from './state.ts';
 import { tooMany } from './too-many.ts';
 
 /** Why an act cannot be taken: a code and ids, from which a surface makes a sentence in its reader's language. */
@@ -62,6 +62,8 @@ function refusedHere({ stage, onHold, acts }: Onboarding, { decision, actor }: A
       return null;
     case 'wait':
       return isResting(stage) ? wrongStage(stage) : null;
+    case 'extend':
+      return stage.stage !== 'lapsed' && waitsFor(stage) === 'nobody' ? wrongStage(stage) : null;
     case 'reopen':
       return isResting(stage) ? null : wrongStage(stage);
     case 'accept':
@@ -78,6 +80,9 @@ function refusedHere({ stage, onHold, acts }: Onboarding, { decision, actor }: A
     case 'verify':
     case 'return-letter':
     case 'countersign':
+    case 'void-letter':
+    case 'issue-letter':
+    case 'reissue-letter':
       return stage.stage === 'letter' ? letterRefusal(stage, decision, actor) : wrongStage(stage);
     case 'ask-code':
       return codeRefusal(stage, decision);

@@ -27,6 +27,7 @@ const withinTheTurn: ReadonlySet<Taken['kind']> = new Set([
   'ask-code',
   'ask-link',
   'wait',
+  'extend',
   'hold',
   'resume',
   'resumed',

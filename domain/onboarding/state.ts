@@ -29,11 +29,14 @@ export type StageName = Stage['stage'];
 
 export type Review = { stage: 'review'; waitsFor: 'staff' | 'city'; round: number; application: PaperId };
 
-export type Letter = ToIssue | ToSign | ToVerify | ToCountersign | ToSeal;
-export type IssuedLetter = { version: string; sha256: Sha256; pages: number; issuedAt: Instant };
+export type Letter = ToIssue | Void | ToSign | ToVerify | ToCountersign | ToSeal;
+/** `number` counts the letters of a case, from the second one on. */
+export type IssuedLetter = { version: string; sha256: Sha256; pages: number; issuedAt: Instant; number?: number };
 export type LetterSignatory = { person: ActorId; signature?: Signature };
 export type Signature = { signing: 'electronic' | 'scan'; paper: PaperId; sha256: Sha256; by: ActorId; at: Instant };
 type ToIssue = { stage: 'letter'; step: 'issue'; application: PaperId; signatories: LetterSignatory[] };
+/** The letter counts no more, nor does any signature under it; staff issue another. */
+type Void = Omit<ToIssue, 'step'> & { step: 'void' };
 type ToSign = Omit<ToIssue, 'step'> & { step: 'sign'; letter: IssuedLetter };
 type ToVerify = Omit<ToSign, 'step'> & { step: 'verify' };
 type ToCountersign = Omit<ToSign, 'step'> & { step: 'countersign'; verifiedBy: ActorId };

@@ -34,6 +34,8 @@ function after(city: Onboarding, decision: Decision, signed: Signed): Onboarding
       return city;
     case 'wait':
       return { ...city, due: decision.until, overdue: false };
+    case 'extend':
+      return { ...city, stage: openAgain(city.stage), due: decision.until, overdue: false };
     case 'hold':
       return putOnHold(city, decision.until, signed.at);
     case 'resume':
@@ -71,13 +73,20 @@ function decided(stage: Stage, decision: Decision, signed: Signed): Stage {
       return announcementAfter(stage, decision);
     case 'lapsed':
     case 'declined':
-      return decision.kind === 'reopen' ? stage.from : stage;
+      return decision.kind === 'reopen' ? openAgain(stage) : stage;
     default:
       return stage;
   }
 }
 
+function openAgain(stage: Stage): Stage {
+  return isResting(stage) ? stage.from : stage;
+}
+
 function letterAfter(stage: Letter, decision: Decision, { actor, at }: Signed): Stage {
+  if (decision.kind === 'void-letter') return { ...unsigned(stage), step: 'void' };
+  if (decision.kind === 'reissue-letter' || decision.kind === 'issue-letter')
+    return { ...unsigned(stage), step: 'issue' };
   if (stage.step === 'sign') {
     switch (decision.kind) {
       case 'name-signatory':
@@ -99,17 +108,14 @@ function letterAfter(stage: Letter, decision: Decision, { actor, at }: Signed): 
     return { ...stage, step: 'countersign', verifiedBy: actor };
   if (stage.step === 'countersign' && decision.kind === 'countersign')
     return { ...stage, step: 'seal', countersignedBy: actor, memberSince: decision.memberSince };
-  if ((stage.step === 'verify' || stage.step === 'countersign') && decision.kind === 'return-letter') {
-    const { application, letter } = stage;
-    return {
-      stage: 'letter',
-      step: 'sign',
-      application,
-      letter,
-      signatories: stage.signatories.map(({ person }) => ({ person })),
-    };
-  }
+  if ((stage.step === 'verify' || stage.step === 'countersign') && decision.kind === 'return-letter')
+    return { ...unsigned(stage), step: 'sign', letter: stage.letter };
   return stage;
+}
+
+/** What stays of the letter when no signature counts any more. */
+function unsigned({ application, signatories }: Letter): Pick<Letter, 'stage' | 'application' | 'signatories'> {
+  return { stage: 'letter', application, signatories: signatories.map(({ person }) => ({ person })) };
 }
 
 function statementAfter(stage: StatementStage, decision: Decision, { actor }: Signed): Stage {

@@ -4,6 +4,7 @@ export type Todo =
   | 'read-application'
   | 'await-answers'
   | 'letter-is-made'
+  | 'issue-letter'
   | 'await-signature'
   | 'verify-letter'
   | 'countersign'
@@ -42,6 +43,7 @@ export function todoOf({ open, stage, step, waitsFor, pending, heldUntil, askedU
 
 const bySteps: Record<string, Todo> = {
   'letter/issue': 'letter-is-made',
+  'letter/void': 'issue-letter',
   'letter/sign': 'await-signature',
   'letter/verify': 'verify-letter',
   'letter/countersign': 'countersign',

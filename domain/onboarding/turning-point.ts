@@ -16,6 +16,9 @@ const turns = {
   decline: true,
   verify: true,
   'return-letter': true,
+  'void-letter': true,
+  'issue-letter': true,
+  'reissue-letter': true,
   countersign: true,
   draft: true,
   confirm: true,
@@ -29,6 +32,7 @@ const turns = {
   claim: false,
   release: false,
   wait: false,
+  extend: false,
   hold: false,
   resume: false,
   resumed: false,
@@ -52,7 +56,10 @@ const turns = {
 export function turningPoint({ acts, stage }: Onboarding): Taken {
   const oneOfSeveral = (act: Taken) =>
     (act.kind === 'sign' || act.kind === 'upload') && stage.stage === 'letter' && stage.step === 'sign';
-  const act = acts.findLast((one) => turns[one.kind] && !oneOfSeveral(one));
+  const index = acts.findLastIndex((one) => turns[one.kind] && !oneOfSeveral(one));
+  const act = acts[index];
+  // More time for what rests opens it again; for what is open it leaves the turn as it was.
+  if (act?.kind === 'lapsed') return acts.slice(index).find(({ kind }) => kind === 'extend') ?? act;
   if (!act) throw new Error('A case without an application cannot be.');
   return act;
 }

@@ -30,6 +30,9 @@ export type Mail = { city: string } & (
       link: string;
     }
   | { kind: 'lapsed'; what: 'answers' | 'letter'; link: string }
+  | { kind: 'letter-void'; reason: string; link: string }
+  | { kind: 'letter-reissued'; reason: string; by: Deadline; fingerprint: Sha256; link: string; pages: number }
+  | { kind: 'extended'; what: 'answers' | 'letter' | 'statement' | 'words'; by: Deadline; link: string }
   | { kind: 'on-hold'; reason: string; until: Deadline; link: string }
   | { kind: 'resumed'; waitsFor: 'city' | 'staff'; by: Deadline; link: string }
   | { kind: 'declined'; link: string }

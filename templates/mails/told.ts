@@ -25,6 +25,8 @@ export function toldOf(mail: Mail, words: Words): Told {
     case 'words-returned':
     case 'rejected':
     case 'on-hold':
+    case 'letter-void':
+    case 'letter-reissued':
       return { key: mail.kind, gaps: gapsOf(mail, words), blocks: { link, reason: quotation(mail.reason) } };
     case 'code':
       return { key: `code-${mail.purpose}`, gaps: gapsOf(mail, words), blocks: { link, code: code(mail.code) } };
@@ -36,6 +38,7 @@ export function toldOf(mail: Mail, words: Words): Told {
       return { key: `new-link-${mail.purpose}`, gaps: gapsOf(mail, words), blocks: { link } };
     case 'resumed':
       return { key: `resumed-${mail.waitsFor}`, gaps: gapsOf(mail, words), blocks: { link } };
+    case 'extended':
     case 'reminder':
     case 'lapsed':
     case 'waived':
@@ -61,9 +64,14 @@ function gapsOf(mail: Mail, words: Words): Record<string, string> {
     case 'letter-returned':
     case 'words-returned':
     case 'resumed':
+    case 'extended':
       return by(mail.by, language);
     case 'on-hold':
       return { until: deadlineWords(mail.until, language), untilDay: deadlineDayWords(mail.until, language) };
+    case 'letter-reissued': {
+      const pages = words.sentence('pages', { count: mail.pages });
+      return { ...by(mail.by, language), fingerprint: fingerprintWords(mail.fingerprint), pages };
+    }
     case 'words-to-confirm':
       return { ...by(mail.by, language), speaker: inOneLine(mail.speaker) };
     case 'code':
@@ -82,6 +90,7 @@ function gapsOf(mail: Mail, words: Words): Record<string, string> {
     case 'new-link':
       return { until: deadlineWords(mail.until, language) };
     case 'rejected':
+    case 'letter-void':
     case 'withdrawn':
     case 'lapsed':
     case 'declined':

@@ -85,6 +85,7 @@ describe('The one accepted place of a city', () => {
       'letter, verify',
       'letter, countersign',
       'letter, seal',
+      'letter, void',
       'statement, draft',
       'statement, confirm',
       'statement, approve',

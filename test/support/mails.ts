@@ -43,6 +43,15 @@ const examples: { [Kind in Mail['kind']]: Told<Kind>[] } = {
     { kind: 'lapsed', city, what: 'answers', link },
     { kind: 'lapsed', city, what: 'letter', link },
   ],
+  'letter-void': [{ kind: 'letter-void', city, reason, link }],
+  'letter-reissued': [{ kind: 'letter-reissued', city, reason, by, fingerprint, link, pages: 2 }],
+  extended: (['answers', 'letter', 'statement', 'words'] as const).map((what) => ({
+    kind: 'extended',
+    city,
+    what,
+    by,
+    link,
+  })),
   'on-hold': [{ kind: 'on-hold', city, reason, until: by, link }],
   resumed: [
     { kind: 'resumed', city, waitsFor: 'city', by, link },

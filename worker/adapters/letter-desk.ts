@@ -25,10 +25,11 @@ export function createLetterDesk(records: Records, network: Network, typeset: Ty
     return { sha256: await keepDocument(records, pdf, 'application/pdf'), pages: pagesOf(pdf) };
   };
   return {
-    issue: async ({ case: id, application, at }) => {
+    issue: async ({ case: id, application, at, number }) => {
       const { current } = network.letter;
-      const kept = await keep(await letterData(records, network, { id, application, at, version: current }));
-      return { version: current, ...kept, issuedAt: at };
+      const which = number === undefined ? {} : { number };
+      const data = await letterData(records, network, { id, application, at, version: current, ...which });
+      return { version: current, ...(await keep(data)), issuedAt: at, ...which };
     },
     seal: async (city) => {
       const { stage } = city;
@@ -50,13 +51,14 @@ export function pagesOf(pdf: Uint8Array): number {
 }
 
 async function signedLetter(records: Records, network: Network, city: Onboarding, stage: Sealing): Promise<LetterData> {
-  const { version, issuedAt } = stage.letter;
+  const { version, issuedAt, number } = stage.letter;
   const row = await caseRow(records, city.case);
   const data = await letterData(records, network, {
     id: city.case,
     application: applicationPaperOf(city),
     at: issuedAt,
     version,
+    ...(number === undefined ? {} : { number }),
   });
   const countersigner = (await everybody(records.database)).find(({ id }) => id === stage.countersignedBy);
   const signatures: LetterSignature[] = [];
@@ -87,7 +89,7 @@ async function evidence(records: Records, row: CaseRow, signature: Signature): P
 async function letterData(
   records: Records,
   network: Network,
-  of: { id: CaseId; application: PaperId; at: Instant; version: string },
+  of: { id: CaseId; application: PaperId; at: Instant; version: string; number?: number },
 ): Promise<LetterData> {
   const row = await caseRow(records, of.id);
   const { application } = await bodyOf<ApplicationPaper>(records.database, of.application);
@@ -104,7 +106,8 @@ async function letterData(
     officeHolder: { name: officeHolder.name, title: officeHolder.title },
     mandate,
     date: dayIn(of.at, network.zone),
-    reference: row.reference,
+    // Two letters of one case never have the same bytes, even when they are made on the same day.
+    reference: of.number === undefined ? row.reference : `${row.reference}/${of.number}`,
   };
 }
 

@@ -39,12 +39,15 @@ export async function contentOf(post: Post, order: MailOrder, recipient: Recipie
     case 'words-returned':
     case 'rejected':
     case 'on-hold':
+    case 'letter-void':
+    case 'letter-reissued':
       return { ...frame, ...(await withReason(post, content)) };
     case 'withdrawn':
     case 'declined':
     case 'words-agreed':
     case 'reminder':
     case 'lapsed':
+    case 'extended':
     case 'resumed':
     case 'waived':
       return { ...frame, ...content };
@@ -77,12 +80,25 @@ export async function contentOf(post: Post, order: MailOrder, recipient: Recipie
 
 type WithReason = Extract<
   MailContent,
-  { kind: 'changes-wanted' | 'letter-returned' | 'words-returned' | 'rejected' | 'on-hold' }
+  {
+    kind:
+      | 'changes-wanted'
+      | 'letter-returned'
+      | 'words-returned'
+      | 'rejected'
+      | 'on-hold'
+      | 'letter-void'
+      | 'letter-reissued';
+  }
 >;
 
 async function withReason({ records }: Post, content: WithReason) {
   const { reason } = await bodyOf<ReasonPaper>(records.database, content.paper);
-  if (content.kind === 'rejected') return { kind: content.kind, reason };
+  if (content.kind === 'rejected' || content.kind === 'letter-void') return { kind: content.kind, reason };
+  if (content.kind === 'letter-reissued') {
+    const { kind, by, pages, sha256: fingerprint } = content;
+    return { kind, reason, by, pages, fingerprint };
+  }
   if (content.kind === 'on-hold') return { kind: content.kind, reason, until: content.until };
   if (content.kind !== 'changes-wanted') return { kind: content.kind, reason, by: content.by };
   const actor = (await readPaper(records.database, content.paper))?.actor;
@@ -113,6 +129,8 @@ function purposeOf(content: Exclude<MailContent, { kind: 'new-link' }>): LinkPur
   switch (content.kind) {
     case 'letter-to-sign':
     case 'letter-returned':
+    case 'letter-void':
+    case 'letter-reissued':
       return 'letter';
     case 'member':
     case 'words-returned':
@@ -122,6 +140,7 @@ function purposeOf(content: Exclude<MailContent, { kind: 'new-link' }>): LinkPur
     case 'code':
       return content.purpose;
     case 'reminder':
+    case 'extended':
       return content.what === 'answers' ? 'status' : content.what;
     default:
       return 'status';

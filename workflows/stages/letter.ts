@@ -1,4 +1,4 @@
-import type { Deadline } from '../../domain/ids.ts';
+import type { Deadline, PaperId } from '../../domain/ids.ts';
 import type { Taken } from '../../domain/onboarding/acts.ts';
 import type { Letter } from '../../domain/onboarding/state.ts';
 import { turningPoint } from '../../domain/onboarding/turning-point.ts';
@@ -26,7 +26,22 @@ async function afterwards(desk: Desk, act: Taken): Promise<Turn | null> {
   switch (act.kind) {
     case 'name-signatory':
     case 'reopen':
+    case 'extend':
       return await askForSignature(desk);
+    case 'void-letter':
+      return await tellVoid(desk, act.paper);
+    case 'issue-letter':
+      await issue(desk);
+      return await askForSignature(desk);
+    case 'reissue-letter':
+      await issue(desk);
+      return await askForSignature(desk, (by, { letter: { sha256, pages } }) => ({
+        kind: 'letter-reissued',
+        paper: act.paper,
+        sha256,
+        pages,
+        by,
+      }));
     case 'sign':
     case 'upload':
       return allHaveSigned(desk) ? await beginTurn(desk, staffCheck) : null;
@@ -50,9 +65,11 @@ async function afterwards(desk: Desk, act: Taken): Promise<Turn | null> {
 }
 
 async function issue(desk: Desk): Promise<void> {
-  const { case: id, stage } = desk.city();
+  const { case: id, stage, acts } = desk.city();
   if (stage.stage !== 'letter' || stage.step !== 'issue') return;
-  const letter = await issueLetter({ case: id, application: stage.application, at: desk.clock.now() });
+  const number = acts.filter(({ kind }) => kind === 'letter-issued').length + 1;
+  const order = { case: id, application: stage.application, at: desk.clock.now() };
+  const letter = await issueLetter(number === 1 ? order : { ...order, number });
   desk.note({ kind: 'letter-issued', letter });
 }
 
@@ -66,7 +83,7 @@ async function askForSignature(
   }),
 ): Promise<Turn> {
   const { stage } = desk.city();
-  if (stage.stage !== 'letter' || stage.step === 'issue') return await rest(desk);
+  if (stage.stage !== 'letter' || stage.step === 'issue' || stage.step === 'void') return await rest(desk);
   const [signatory] = stage.signatories.filter(({ signature }) => signature === undefined);
   if (!signatory) return await beginTurn(desk, staffCheck);
   const to = { person: signatory.person };
@@ -76,7 +93,16 @@ async function askForSignature(
   return turn;
 }
 
-type SignableLetter = Exclude<Letter, { step: 'issue' }>;
+/** Everybody who was asked to sign hears that this letter counts no more; then staff issue another. */
+async function tellVoid(desk: Desk, paper: PaperId): Promise<Turn> {
+  const turn = await beginTurn(desk, staffCheck);
+  const { stage } = desk.city();
+  const asked = stage.stage === 'letter' ? stage.signatories : [];
+  for (const { person } of asked) await mail(desk, { person }, { kind: 'letter-void', paper });
+  return turn;
+}
+
+type SignableLetter = Exclude<Letter, { step: 'issue' | 'void' }>;
 
 async function seal(desk: Desk): Promise<void> {
   const { sha256 } = await sealLetter({ city: desk.city(), at: desk.clock.now() });

@@ -34,6 +34,7 @@ async function afterwards(desk: Desk, act: Taken): Promise<Turn | null> {
       return resting;
     }
     case 'reopen':
+    case 'extend':
       return await askForAnswers(desk, askedFor(desk.city()) ?? act.paper);
     case 'reject':
       await mail(desk, 'main', { kind: 'rejected', paper: act.paper });

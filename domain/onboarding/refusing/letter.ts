@@ -6,27 +6,20 @@ import { wrongStage } from './wrong-stage.ts';
 
 type LetterDecision = Extract<
   Decision,
-  { kind: 'name-signatory' | 'sign' | 'upload' | 'decline' | 'verify' | 'return-letter' | 'countersign' }
+  {
+    kind: SigningKind | 'verify' | 'return-letter' | 'countersign' | 'void-letter' | 'issue-letter' | 'reissue-letter';
+  }
 >;
+type SigningKind = 'name-signatory' | 'sign' | 'upload' | 'decline';
 
 /** What the rules of the letter say: who may sign, verify and countersign which text. */
 export function letterRefusal(stage: Letter, decision: LetterDecision, actor: ActorId): Refusal | null {
   switch (decision.kind) {
     case 'name-signatory':
-      if (stage.step !== 'sign') return wrongStage(stage);
-      return mayStillSign(stage, decision.instead) ? null : { code: 'not-the-signatory' };
     case 'sign':
-      if (stage.step !== 'sign') return wrongStage(stage);
-      if (decision.sha256 !== stage.letter.sha256) return { code: 'other-text', sha256: stage.letter.sha256 };
-      return mayStillSign(stage, decision.signatory) && decision.signatory === actor
-        ? null
-        : { code: 'not-the-signatory' };
     case 'upload':
-      if (stage.step !== 'sign') return wrongStage(stage);
-      return mayStillSign(stage, decision.signatory) ? null : { code: 'not-the-signatory' };
     case 'decline':
-      if (stage.step !== 'sign') return wrongStage(stage);
-      return mayStillSign(stage, actor) ? null : { code: 'not-the-signatory' };
+      return stage.step === 'sign' ? signingRefusal(stage, decision, actor) : wrongStage(stage);
     case 'verify':
       return stage.step === 'verify' ? verifyRefusal(stage, decision.sha256, actor) : wrongStage(stage);
     case 'return-letter':
@@ -34,6 +27,34 @@ export function letterRefusal(stage: Letter, decision: LetterDecision, actor: Ac
     case 'countersign':
       if (stage.step !== 'countersign') return wrongStage(stage);
       return stage.verifiedBy === actor ? { code: 'own-work', rule: 'countersigner-verified' } : null;
+    case 'void-letter':
+    case 'reissue-letter':
+      return stage.step === 'sign' || stage.step === 'verify' || stage.step === 'countersign'
+        ? null
+        : wrongStage(stage);
+    case 'issue-letter':
+      return stage.step === 'void' ? null : wrongStage(stage);
+    default:
+      return decision satisfies never;
+  }
+}
+
+function signingRefusal(
+  stage: Extract<Letter, { step: 'sign' }>,
+  decision: Extract<Decision, { kind: SigningKind }>,
+  actor: ActorId,
+): Refusal | null {
+  const notTheirs: Refusal = { code: 'not-the-signatory' };
+  switch (decision.kind) {
+    case 'name-signatory':
+      return mayStillSign(stage, decision.instead) ? null : notTheirs;
+    case 'sign':
+      if (decision.sha256 !== stage.letter.sha256) return { code: 'other-text', sha256: stage.letter.sha256 };
+      return mayStillSign(stage, decision.signatory) && decision.signatory === actor ? null : notTheirs;
+    case 'upload':
+      return mayStillSign(stage, decision.signatory) ? null : notTheirs;
+    case 'decline':
+      return mayStillSign(stage, actor) ? null : notTheirs;
     default:
       return decision satisfies never;
   }

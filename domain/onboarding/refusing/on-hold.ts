@@ -15,6 +15,10 @@ const staffDecide: ReadonlySet<DecisionKind> = new Set([
   'claim',
   'waive-announcement',
   'wait',
+  'extend',
+  'void-letter',
+  'issue-letter',
+  'reissue-letter',
   'hold',
 ]);
 

@@ -91,6 +91,10 @@ export const pages = {
     },
     'review-city': { text: 'Change your answers and send them again.', by: 'Send them by {by}.' },
     'letter-issue': { text: 'You need to do nothing now. We are writing the Letter of Intent.', by: '' },
+    'letter-void': {
+      text: 'You need to do nothing now. The letter that we sent counts no more, for the reason in our mail. We prepare another.',
+      by: 'We write to you by {by}.',
+    },
     'letter-sign': {
       text: 'Read and sign the Letter of Intent. The link for it went to the person who signs.',
       by: 'Sign by {by}.',

@@ -59,7 +59,7 @@ function walk(
 }
 
 /** Drawn only now and then, or hardly any walk would come far. */
-const endings: string[] = ['reject', 'withdraw', 'waive-announcement', 'wait', 'ask-link'];
+const endings = 'reject withdraw waive-announcement wait ask-link hold extend void-letter reissue-letter'.split(' ');
 
 /** Something that may happen next is drawn far more often than not, so that many walks reach membership. */
 const draws = fc.array(
@@ -120,6 +120,7 @@ test('Nobody becomes a member without a signature, its verification by another p
     expect(member.signatures.length).toBeGreaterThan(0);
     expect(Math.max(last('sign'), last('upload'))).toBeLessThan(last('verify'));
     expect(last('return-letter')).toBeLessThan(last('verify'));
+    expect(Math.max(last('void-letter'), last('reissue-letter'))).toBeLessThan(Math.max(last('sign'), last('upload')));
     expect(last('verify')).toBeLessThan(last('countersign'));
     expect(member.signatures.map(({ by }) => by)).not.toContain(actor('verify'));
     expect(actor('countersign')).not.toBe(actor('verify'));

@@ -17,6 +17,16 @@ describe('Deadlines', () => {
     expect([waiting.due, waiting.overdue]).toEqual([until, false]);
   });
 
+  test('Who gives more time sets a new limit, and opens what rests where it stopped', () => {
+    const until = { at: '2027-07-01T15:00:00.000Z', zone: 'Europe/Istanbul' };
+    const extend = by(ada, { kind: 'extend', paper: 'paper', until });
+    expect(play(overdue, extend)).toMatchObject({ due: until, overdue: false, stage: overdue.stage });
+    expect(play(places['lapsed from the letter'], extend)).toMatchObject({
+      due: until,
+      stage: places['letter, sign'].stage,
+    });
+  });
+
   test('With the next step the old limit is gone', () => {
     const next = play(overdue, acts.draft);
     expect([next.due, next.overdue]).toEqual([undefined, false]);

@@ -23,6 +23,7 @@ test('Wherever a case stands, the list says its step and what to do next', () =>
     ['letter, verify', 'verify', 'verify the letter'],
     ['letter, countersign', 'countersign', 'countersign'],
     ['letter, seal', 'seal', 'the letter is being sealed'],
+    ['letter, void', 'void', 'issue another letter'],
     ['statement, draft', 'draft', 'the office writes the words'],
     ['statement, confirm', 'confirm', 'the mayor confirms the words'],
     ['statement, approve', 'approve', 'approve the words'],

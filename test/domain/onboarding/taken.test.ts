@@ -63,6 +63,7 @@ test('Each place on the way carries only what is known there', () => {
       countersignedBy: bruno,
       memberSince: '2027-03-02',
     },
+    'letter, void': { stage: 'letter', step: 'void', application: 'application', signatories: [{ person: mayor }] },
     'statement, draft': { stage: 'statement', step: 'draft', member },
     'statement, confirm': { stage: 'statement', step: 'confirm', member, words },
     'statement, approve': { stage: 'statement', step: 'approve', member, words },

@@ -25,3 +25,14 @@ test('only the reminders of the present turn count', () => {
   const acts = [...begun.acts, returned, reminded('r1'), answer, reminded('r2'), reminded('r3')];
   expect(remindersSent({ ...begun, acts })).toBe(2);
 });
+
+test('more time leaves an open turn as it was, and begins another one where the case rested', () => {
+  const until = { at: '2027-05-01T15:00:00.000Z', zone: 'UTC' };
+  const extend: Taken = { ...signed('extend'), kind: 'extend', paper: 'p', until };
+  const lapsed: Taken = { ...signed('lapsed'), kind: 'lapsed' };
+  const inTurn = [...begun.acts, returned, reminded('r1'), extend];
+  expect(turningPoint({ ...begun, acts: inTurn })).toEqual(returned);
+  const opened = [...begun.acts, returned, reminded('r1'), lapsed, extend, reminded('r2')];
+  expect(turningPoint({ ...begun, acts: opened })).toEqual(extend);
+  expect(remindersSent({ ...begun, acts: opened })).toBe(1);
+});

@@ -11,6 +11,7 @@ test('Everybody sees whose turn it is', () => {
     'letter, verify': 'staff',
     'letter, countersign': 'staff',
     'letter, seal': 'nobody',
+    'letter, void': 'staff',
     'statement, draft': 'city',
     'statement, confirm': 'city',
     'statement, approve': 'staff',
