@@ -12,18 +12,23 @@ const migrations: Record<string, Migration> = {
   '002-casework': { up: casework },
 };
 
+/** The migration that brings tables up to date. */
+export const lastMigration = Object.keys(migrations).toSorted().at(-1) ?? '';
+
 /**
  * Opens the records at an address, several processes at once if need be, and brings their tables up to date:
  * `postgres://…` is a PostgreSQL database, anything else a SQLite file. Everything above speaks to both alike.
+ * `upTo` names an earlier migration to stop at, for rows that fit the tables of then.
  */
-export async function openDatabase(address: string): Promise<Database> {
+export async function openDatabase(address: string, { upTo }: { upTo?: string } = {}): Promise<Database> {
   const database = new Kysely<Tables>({
     dialect: isPostgres(address) ? await openPostgres(address) : sqliteDialect(address),
   });
-  const { error } = await new Migrator({
+  const migrator = new Migrator({
     db: isPostgres(address) ? database.withPlugin(textsByTheirBytes) : database,
     provider: { getMigrations: async () => migrations },
-  }).migrateToLatest();
+  });
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (!error) return database;
   await database.destroy();
   throw new Error('The records could not be brought up to date; nothing was changed.', { cause: error });
