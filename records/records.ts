@@ -18,7 +18,8 @@ export async function openRecords(dataFolder: string, stores: Stores = {}): Prom
   return { database, documents, close: () => database.destroy() };
 }
 
-async function openDocuments(address: string): Promise<DocumentStore> {
+/** Opens the store of documents at an address: `s3://…`, or a folder. */
+export async function openDocuments(address: string): Promise<DocumentStore> {
   if (!/^s3:/i.test(address)) return openDocumentFolder(address);
   // Loaded only where it is used: it is the largest library of all.
   return await (await import('./documents-s3.ts')).openDocumentBucket(address);
