@@ -1,6 +1,16 @@
 /** An act of the staff as the screens offer it: its key, what it is called, and what follows. */
 export type ActWords = { key: string; says: string };
 
+/** What the office does around a case. */
+const officeWords: Record<string, ActWords> = {
+  note: { key: 'n', says: 'note' },
+  question: { key: 'q', says: 'question to the city' },
+  reply: { key: 'y', says: 'answer the city' },
+  assign: { key: 'g', says: 'give it to' },
+  merge: { key: 'm', says: 'merge' },
+  'keep-apart': { key: 'K', says: 'keep apart' },
+};
+
 /** The acts on a case, those that carry it on first; an act that is not in the table is offered by its own name. */
 export const caseActs: Record<string, ActWords> = {
   accept: { key: 'a', says: 'accept' },
@@ -31,12 +41,12 @@ export const caseActs: Record<string, ActWords> = {
 
 /** What an act is called, and the key that begins it; an unknown one has no key of its own. */
 export function actWords(kind: string): ActWords {
-  return caseActs[kind] ?? { key: '', says: kind.replaceAll('-', ' ') };
+  return caseActs[kind] ?? officeWords[kind] ?? { key: '', says: kind.replaceAll('-', ' ') };
 }
 
 /** Offers in the order in which people look for them. */
 export function inOrder<One extends { kind: string }>(offers: readonly One[]): One[] {
-  const order = Object.keys(caseActs);
+  const order = [...Object.keys(caseActs), ...Object.keys(officeWords)];
   const place = ({ kind }: One) => (order.includes(kind) ? order.indexOf(kind) : order.length);
   return offers.toSorted((one, other) => place(one) - place(other));
 }

@@ -1,18 +1,26 @@
 import type { Instant } from '../../domain/ids.ts';
 import type { Trouble } from '../trouble.ts';
+import type { Sending } from './form.ts';
 import type { AnnouncementLine, CaseFile, Counts, Me, Row, Views } from './known.ts';
 import type { Size, State } from './state.ts';
 
 /** What the screens are told: keys, time, and answers of the service. */
 export type Event =
-  | { kind: 'key'; key: string; text: string }
+  | { kind: 'key'; key: string; text: string; id: string }
   | { kind: 'resized'; size: Size }
   | { kind: 'ticked'; now: Instant }
   | { kind: 'answered'; answer: Answer; now: Instant }
+  | { kind: 'sent'; dialog: string; done: string; now: Instant }
+  | { kind: 'unsent'; dialog: string; trouble: Trouble; now: Instant }
+  | { kind: 'written'; dialog: string; text: string }
   | { kind: 'failed'; question: Question; trouble: Trouble; now: Instant };
 
-/** What the screens want done: a question to the service, or to leave. */
-export type Effect = { kind: 'ask'; question: Question } | { kind: 'leave' };
+/** What the screens want done: to ask the service, to send it an act, to open the reader's own editor, or to leave. */
+export type Effect =
+  | { kind: 'ask'; question: Question }
+  | { kind: 'send'; dialog: string; sending: Sending; done: string }
+  | { kind: 'write'; dialog: string; text: string }
+  | { kind: 'leave' };
 
 export type Question =
   | { about: 'me' }

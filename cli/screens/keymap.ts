@@ -41,6 +41,19 @@ export const keymap: readonly Binding[] = [
   key('case', 'next-part', ['tab', 'right'], 'next part', 'Read'),
   key('case', 'part-before', ['shift-tab', 'left'], 'part before', 'Read'),
 
+  key('case', 'palette', [':'], 'any act by its name', 'Decide', ': any act'),
+
+  key('dialog', 'send', ['ctrl-s'], 'send', 'Decide', 'Ctrl-S send'),
+  key('dialog', 'next-field', ['tab'], 'next field', 'Move', 'Tab next field'),
+  key('dialog', 'field-before', ['shift-tab'], 'field before', 'Move'),
+  key('dialog', 'editor', ['ctrl-e'], 'write in your editor', 'Decide', 'Ctrl-E editor'),
+  key('dialog', 'now', ['ctrl-r'], 'decide on what is there now', 'Decide'),
+  key('dialog', 'close', ['escape'], 'close; what you typed is kept', 'Everywhere', 'Esc close, text is kept'),
+
+  key('palette', 'run', ['enter'], 'begin the act', 'Decide', 'Enter begin'),
+  key('palette', 'down', ['down'], 'next', 'Move', 'Up Down choose'),
+  key('palette', 'up', ['up'], 'one before', 'Move'),
+
   key('help', 'down', ['down', 'j'], 'down', 'Move', 'j k scroll'),
   key('help', 'up', ['up', 'k'], 'up', 'Move'),
 
@@ -55,17 +68,26 @@ export function bindingFor(place: Place, pressed: string): Binding | null {
   return (
     keymap.find((one) => one.place === place && one.keys.includes(pressed)) ??
     // While words are typed a letter is a letter.
-    (place === 'filter' && pressed.length === 1
+    (typesWords(place) && pressed.length === 1
       ? null
       : (keymap.find((one) => one.place === 'everywhere' && one.keys.includes(pressed)) ?? null))
   );
+}
+
+/** Where a letter is a letter. */
+function typesWords(place: Place): boolean {
+  return place === 'filter' || place === 'dialog' || place === 'palette';
 }
 
 /** The footer of a place: the hints of its own keys, then those that work everywhere. */
 export function hintsOf(place: Place): string {
   const own = keymap.filter((one) => one.place === place);
   const taken = new Set(own.flatMap(({ keys }) => keys));
-  const others = keymap.filter((one) => one.place === 'everywhere' && !one.keys.some((pressed) => taken.has(pressed)));
+  const others = keymap.filter(
+    (one) =>
+      one.place === 'everywhere' &&
+      !one.keys.some((pressed) => taken.has(pressed) || (typesWords(place) && pressed.length === 1)),
+  );
   return [...own, ...others].flatMap(({ hint }) => (hint === undefined ? [] : [hint])).join('  ');
 }
 

@@ -22,13 +22,16 @@ export async function openScreens(): Promise<void> {
   stdout.write(firstFrame(view(first), colours));
 
   const { promise: left, resolve: leave } = Promise.withResolvers<void>();
-  const store = createStore(first, staffClient(place), leave);
+  // Ink gives the terminal away while somebody writes, so it is only known once it is there.
+  const writing = { write: async (text: string) => text };
+  const store = createStore(first, staffClient(place), { leave, write: (text) => writing.write(text) });
   store.begin();
   const { runApp } = await import('./app.tsx');
-  const close = await runApp(store, colours);
+  const app = await runApp(store, colours);
+  writing.write = app.write;
   await left;
   store.stop();
-  close();
+  app.close();
 }
 
 function needsTerminal(): void {

@@ -15,6 +15,9 @@ export function questionsOf(state: State): Question[] {
       ];
     case 'case':
       return [{ about: 'case', case: page.case }];
+    case 'dialog':
+    case 'palette':
+      return [{ about: 'case', case: page.subject.case }];
     default:
       return page satisfies never;
   }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/ids.ts';
+import type { Values } from './form.ts';
 import type { AnnouncementFile, AnnouncementLine, CaseFile, Counts, Me, Row, Views } from './known.ts';
 
 export type Size = { columns: number; rows: number };
@@ -18,6 +19,8 @@ export type State = {
   /** Where one is; the last is seen, the one before is behind `Esc`. */
   pages: [Inbox, ...Page[]];
   notice: Notice | null;
+  /** What was typed in a dialog that was closed, by its act and what that is about. */
+  drafts: Record<string, Values>;
 };
 
 /** Whether the service answers. `since` and `next` are kept while it does not; what was answered before stays readable. */
@@ -30,7 +33,7 @@ export type Link =
 /** One line that answers the last key. */
 export type Notice = { sign: '+' | 'x' | '!'; text: string };
 
-export type Page = Inbox | CasePage | HelpPage;
+export type Page = Inbox | CasePage | DialogPage | PalettePage | HelpPage;
 
 export type Inbox = {
   page: 'inbox';
@@ -57,6 +60,35 @@ export type CasePage = {
   scrolled: number;
 };
 
+/** What an act is about. */
+export type Subject = { about: 'case'; case: string };
+
+/** An act on its way: what was typed so far, the version that was seen when it began, and how it went. */
+export type DialogPage = {
+  page: 'dialog';
+  act: string;
+  subject: Subject;
+  /** Made once, so that the act is one act however often it is sent. */
+  id: string;
+  version: number;
+  /** How many acts were known when it began: those after it are what changed meanwhile. */
+  knew: number;
+  values: Values;
+  /** Which field is typed in, and where in it. */
+  focus: number;
+  at: number;
+  phase: Phase;
+};
+
+export type Phase =
+  | { is: 'filling' }
+  | { is: 'sending' }
+  | { is: 'refused'; message: string; who: string[] }
+  | { is: 'lacking'; what: string[] };
+
+/** Any act by its name; those that are not possible now stay listed, with the reason. */
+export type PalettePage = { page: 'palette'; subject: Subject; filter: string; selected: number };
+
 export type AnnouncementPage = { page: 'announcement'; id: string; file: AnnouncementFile | null; scrolled: number };
 export type HelpPage = { page: 'help'; of: Page['page']; scrolled: number };
 
@@ -72,6 +104,7 @@ export function beginning(place: { size: Size; now: Instant; zone: string; host:
     announcements: null,
     pages: [{ page: 'inbox', view: 'mine', chosen: false, filter: '', typing: false, rows: null, selected: 0 }],
     notice: null,
+    drafts: {},
   };
 }
 

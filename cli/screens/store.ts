@@ -3,6 +3,7 @@ import { troubleOf } from '../trouble.ts';
 import { answering } from './answering.ts';
 import type { Effect, Event, Question } from './events.ts';
 import { questionsOf } from './questions.ts';
+import { sendOff } from './sending.ts';
 import type { State } from './state.ts';
 import { update } from './update.ts';
 
@@ -16,10 +17,13 @@ export type Store = {
   stop(): void;
 };
 
+/** What is done outside of the screens: leaving them, and writing in an editor. */
+export type Hands = { leave(): void; write(text: string): Promise<string> };
+
 /** How often the page that is seen is asked for anew, in milliseconds; an unchanged list is answered without its rows. */
 const freshEvery = 3000;
 
-export function createStore(first: State, client: StaffClient, leave: () => void): Store {
+export function createStore(first: State, client: StaffClient, hands: Hands): Store {
   let state = first;
   const listeners = new Set<() => void>();
   const asked = new Set<string>();
@@ -35,8 +39,29 @@ export function createStore(first: State, client: StaffClient, leave: () => void
     for (const effect of effects) perform(effect);
   };
   const perform = (effect: Effect) => {
-    if (effect.kind === 'leave') leave();
-    else void ask(effect.question);
+    switch (effect.kind) {
+      case 'leave':
+        return hands.leave();
+      case 'ask':
+        return void ask(effect.question);
+      case 'send':
+        return void send(effect);
+      case 'write':
+        return void write(effect);
+      default:
+        return effect satisfies never;
+    }
+  };
+  const send = async ({ dialog, sending, done }: Extract<Effect, { kind: 'send' }>) => {
+    dispatch(
+      await sendOff(client, sending).then(
+        (): Event => ({ kind: 'sent', dialog, done, now: now() }),
+        (error: unknown): Event => ({ kind: 'unsent', dialog, trouble: troubleOf(error), now: now() }),
+      ),
+    );
+  };
+  const write = async ({ dialog, text }: Extract<Effect, { kind: 'write' }>) => {
+    dispatch({ kind: 'written', dialog, text: await hands.write(text).catch(() => text) });
   };
   const ask = async (question: Question) => {
     const key = JSON.stringify(question);

@@ -2,8 +2,12 @@ import { answered, failed } from './answers.ts';
 import { ask, type Event, type Step } from './events.ts';
 import { bindingFor } from './keymap.ts';
 import { caseKey } from './keys/case-keys.ts';
+import { dialogKey } from './keys/dialog-keys.ts';
 import { helpKey } from './keys/help-keys.ts';
 import { inboxKey } from './keys/inbox-keys.ts';
+import { paletteKey } from './keys/palette-keys.ts';
+import type { Pressed } from './keys/scrolling.ts';
+import { sent, unsent, written } from './outcomes.ts';
 import { questionsOf } from './questions.ts';
 import { closed, opened, type Page, type State, seen } from './state.ts';
 
@@ -18,14 +22,20 @@ export function update(state: State, event: Event): Step {
       return answered({ ...state, now: event.now }, event.answer);
     case 'failed':
       return [failed({ ...state, now: event.now }, event.question, event.trouble)];
+    case 'sent':
+      return sent({ ...state, now: event.now }, event.dialog, event.done);
+    case 'unsent':
+      return unsent({ ...state, now: event.now }, event.dialog, event.trouble);
+    case 'written':
+      return [written(state, event.dialog, event.text)];
     case 'key':
-      return pressed({ ...state, notice: null }, event.key, event.text);
+      return pressed({ ...state, notice: null }, event);
     default:
       return event satisfies never;
   }
 }
 
-function pressed(state: State, key: string, text: string): Step {
+function pressed(state: State, { key, text, id }: { key: string; text: string; id: string }): Step {
   const page = seen(state);
   const place = page.page === 'inbox' && page.typing ? 'filter' : page.page;
   const does = bindingFor(place, key)?.does ?? null;
@@ -39,16 +49,20 @@ function pressed(state: State, key: string, text: string): Step {
     case 'back':
       return page.page === 'inbox' ? [state] : [closed(state)];
     default:
-      return onPage(state, page, { does, key, text });
+      return onPage(state, page, { does, key, text, id });
   }
 }
 
-function onPage(state: State, page: Page, pressed: { does: string | null; key: string; text: string }): Step {
+function onPage(state: State, page: Page, pressed: Pressed): Step {
   switch (page.page) {
     case 'inbox':
       return inboxKey(state, page, pressed);
     case 'case':
       return caseKey(state, page, pressed);
+    case 'dialog':
+      return dialogKey(state, page, pressed);
+    case 'palette':
+      return paletteKey(state, page, pressed);
     case 'help':
       return helpKey(state, page, pressed);
     default:

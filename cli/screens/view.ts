@@ -1,8 +1,10 @@
 import { fitted, type Line, line } from './lines.ts';
 import { type State, seen } from './state.ts';
 import { caseView } from './view/case-view.ts';
+import { dialogView } from './view/dialog-view.ts';
 import { helpView } from './view/help-view.ts';
 import { inboxView } from './view/inbox-view.ts';
+import { paletteView } from './view/palette-view.ts';
 
 /** The screen as it is to be seen: exactly as many rows and cells as the terminal has. */
 export function view(state: State): Line[] {
@@ -19,6 +21,10 @@ function drawnPage(state: State): Line[] {
       return inboxView(state, page);
     case 'case':
       return caseView(state, page);
+    case 'dialog':
+      return dialogView(state, page);
+    case 'palette':
+      return paletteView(state, page);
     case 'help':
       return helpView(state, page);
     default:

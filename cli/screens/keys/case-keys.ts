@@ -1,6 +1,7 @@
 import type { Step } from '../events.ts';
-import { type CasePage, parts, type State, withSeen } from '../state.ts';
+import { type CasePage, opened, parts, type State, withSeen } from '../state.ts';
 import { partLines, partRows } from '../view/case-view.ts';
+import { actKey } from './act-keys.ts';
 import { type Pressed, scrolledTo } from './scrolling.ts';
 
 /** What a key does on the page of a case. */
@@ -15,6 +16,10 @@ export function caseKey(state: State, page: CasePage, pressed: Pressed): Step {
       return [
         withSeen(state, { ...page, part: parts[(at + parts.length - 1) % parts.length] ?? page.part, scrolled: 0 }),
       ];
+    case 'palette':
+      return [opened(state, { page: 'palette', subject: { about: 'case', case: page.case }, filter: '', selected: 0 })];
+    case null:
+      return actKey(state, { about: 'case', case: page.case }, pressed.key, pressed.id);
     default: {
       const window = partRows(state);
       const last = Math.max(0, partLines(state, page).length - window);

@@ -1,5 +1,5 @@
 /** A key that was pressed: what it does in its place, its name, and the words it stands for. */
-export type Pressed = { does: string | null; key: string; text: string };
+export type Pressed = { does: string | null; key: string; text: string; id: string };
 
 /** Where one is in a list, or how far a text is scrolled, after a key; unchanged by a key that moves nothing. */
 export function scrolledTo(

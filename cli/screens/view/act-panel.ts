@@ -1,6 +1,7 @@
-import { actWords, inOrder } from '../act-table.ts';
+import { actWords } from '../act-table.ts';
 import type { Offer } from '../known.ts';
 import { bold, column, type Line, line, toned, wrapped } from '../lines.ts';
+import { offersOn } from '../offers.ts';
 import type { CasePage, State } from '../state.ts';
 
 const height = 4;
@@ -8,7 +9,7 @@ const height = 4;
 /** What one may do now, with the key of each act, and what one may not, with the reason that the service gives. */
 export function actPanel({ size }: State, { file }: CasePage): Line[] {
   const left = Math.floor(size.columns / 2) - 1;
-  const offers = inOrder(file?.acts ?? []);
+  const offers = file ? offersOn(file) : [];
   const may = mayRows(
     offers.filter((one) => one.may),
     left,

@@ -3,7 +3,13 @@ import { bold, column, type Line, line } from '../lines.ts';
 import type { HelpPage, Page, State } from '../state.ts';
 import { footer, rule, windowed } from './frame.ts';
 
-const titles: Record<Page['page'], string> = { inbox: 'Inbox', case: 'Case', help: 'Help' };
+const titles: Record<Page['page'], string> = {
+  inbox: 'Inbox',
+  case: 'Case',
+  dialog: 'An act',
+  palette: 'Any act by its name',
+  help: 'Help',
+};
 const groups: Group[] = ['Move', 'Read', 'Decide', 'Everywhere'];
 
 /** The keys of the page that one came from, and the signs; made from the keymap. */

@@ -1,5 +1,7 @@
+import type { Answer, Event } from '../../../cli/screens/events.ts';
 import type { Row } from '../../../cli/screens/known.ts';
 import { beginning, type State } from '../../../cli/screens/state.ts';
+import { update } from '../../../cli/screens/update.ts';
 import { view } from '../../../cli/screens/view.ts';
 
 /** Tuesday 2 March 2027, 10:42 in Brussels. */
@@ -70,3 +72,23 @@ export const higashinami: Row = {
   due: '2027-03-08T16:00:00.000Z',
   todo: 'the city signs',
 };
+
+/** A key by its name, as the terminal hands it on. */
+export function key(name: string): Event {
+  return { kind: 'key', key: name, text: name.length === 1 ? name : '', id: `act of ${name}` };
+}
+
+/** The state after keys, one after the other. */
+export function pressing(state: State, ...keys: string[]): State {
+  return keys.reduce((before, name) => update(before, key(name))[0], state);
+}
+
+/** The state after a text was typed. */
+export function typing(state: State, text: string): State {
+  return pressing(state, ...text);
+}
+
+/** The state after answers of the service. */
+export function answered(state: State, ...answers: Answer[]): State {
+  return answers.reduce((before, answer) => update(before, { kind: 'answered', answer, now })[0], state);
+}

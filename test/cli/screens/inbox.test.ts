@@ -1,26 +1,25 @@
 import { expect, test } from '@jest/globals';
-import type { Event } from '../../../cli/screens/events.ts';
 import { cells } from '../../../cli/screens/lines.ts';
 import { painted } from '../../../cli/screens/paint.ts';
-import { type State, seen } from '../../../cli/screens/state.ts';
+import { seen } from '../../../cli/screens/state.ts';
 import { update } from '../../../cli/screens/update.ts';
 import { view } from '../../../cli/screens/view.ts';
-import { ada, atTheBeginning, camliova, drawn, higashinami, now, villanera } from './drawing.ts';
+import {
+  ada,
+  answered,
+  atTheBeginning,
+  camliova,
+  drawn,
+  higashinami,
+  key,
+  now,
+  pressing,
+  villanera,
+} from './drawing.ts';
 
 const counts = { views: { mine: 3, team: 19, cities: 84, overdue: 3, ready: 5, all: 128 }, stages: {} };
 const rows = [villanera, camliova, higashinami];
 const escape = '\u001B';
-
-function answered(state: State, ...answers: Extract<Event, { kind: 'answered' }>['answer'][]): State {
-  return answers.reduce((before, answer) => update(before, { kind: 'answered', answer, now })[0], state);
-}
-
-function pressing(state: State, ...keys: string[]): State {
-  return keys.reduce(
-    (before, key) => update(before, { kind: 'key', key, text: key.length === 1 ? key : '' })[0],
-    state,
-  );
-}
 
 const inbox = answered(
   atTheBeginning(),
@@ -126,10 +125,10 @@ test('the first start says what to do next', () => {
 test('a filter is typed letter by letter, asks for what fits, and Esc takes it away', () => {
   const typing = pressing(inbox, '/', 'v', 'q');
   expect(drawn(typing)[1]).toBe(' filter vq_                                                3 of 128   due first');
-  expect(update(typing, { kind: 'key', key: 'i', text: 'i' }).slice(1)).toEqual([
+  expect(update(typing, key('i')).slice(1)).toEqual([
     { kind: 'ask', question: { about: 'list', view: 'mine', filter: 'vqi' } },
   ]);
-  const [cleared] = update(typing, { kind: 'key', key: 'escape', text: '' });
+  const [cleared] = update(typing, key('escape'));
   expect(drawn(cleared)[1]).toBe('                                                           3 of 128   due first');
 });
 
@@ -140,7 +139,7 @@ test('a case stays selected while the list changes around it', () => {
 });
 
 test('Enter opens the selected case and asks for it; Esc leads back to the list as it was', () => {
-  const [open, ...asked] = update(pressing(inbox, 'down'), { kind: 'key', key: 'enter', text: '' });
+  const [open, ...asked] = update(pressing(inbox, 'down'), key('enter'));
   expect(asked).toEqual([{ kind: 'ask', question: { about: 'case', case: 'tr-camliova.1' } }]);
   expect(seen(open).page).toBe('case');
   expect(drawn(pressing(open, 'escape'))[6]).toBe(
