@@ -33,10 +33,10 @@ export const caseActs: Record<string, ActWords> = {
   wait: { key: 'e', says: 'give more time' },
   scan: { key: 's', says: 'hand in a scan' },
   'void-letter': { key: 'V', says: 'void the letter' },
-  'waive-statement': { key: 'z', says: 'go on without words' },
+  'waive-statement': { key: 'z', says: 'go without words' },
   'waive-announcement': { key: 'z', says: 'do not announce' },
   recuse: { key: 'R', says: 'step aside' },
-  withdraw: { key: 'W', says: 'withdraw for the city' },
+  withdraw: { key: 'W', says: 'withdraw it' },
 };
 
 /** What an act is called, and the key that begins it; an unknown one has no key of its own. */

@@ -25,7 +25,7 @@ export type Offer = {
   sentence?: string;
   who?: { id: string; name: string }[];
 };
-export type Note = { id: string; at: string; actor: string; text: string };
+export type Note = { id: string; at: string; by: string; text: string };
 export type Question = Note & { answers?: Note[]; open?: boolean; from?: 'city' | 'staff' };
 
 export type CaseFile = Omit<ShownCase, 'summary' | 'acts' | 'staff'> & {

@@ -19,7 +19,7 @@ export function caseForm(kind: string, context: CaseContext): Form {
     fields,
     ...(words?.confirm ? { confirm: name } : {}),
     button: says,
-    done: `${capital(says)}: ${name}. Taken.`,
+    done: `Done: ${says}, ${name}.`,
     send: (values, frame) => ({
       path: `/cases/${encodeURIComponent(id)}/acts`,
       body: { ...frame, decision: { kind, ...decisionOf(fields, values, file), ...words?.more?.(file) } },

@@ -1,21 +1,21 @@
 import { actWords } from '../act-table.ts';
 import type { Offer } from '../known.ts';
 import { bold, column, type Line, line, toned, wrapped } from '../lines.ts';
-import { offersOn } from '../offers.ts';
+import { isBesideThePoint, offersOn, reasonOnly } from '../offers.ts';
 import type { CasePage, State } from '../state.ts';
 
 const height = 4;
 
 /** What one may do now, with the key of each act, and what one may not, with the reason that the service gives. */
 export function actPanel({ size }: State, { file }: CasePage): Line[] {
-  const left = Math.floor(size.columns / 2) - 1;
+  const left = Math.floor(size.columns * 0.56);
   const offers = file ? offersOn(file) : [];
   const may = mayRows(
     offers.filter((one) => one.may),
     left,
   );
   const not = notRows(
-    offers.filter(({ may: does, code }) => !does && code !== 'wrong-stage'),
+    offers.filter(({ may: does, code }) => !does && !isBesideThePoint(code)),
     size.columns - left - 2,
   );
   return [
@@ -45,7 +45,7 @@ function mayRows(offers: readonly Offer[], width: number): string[] {
 
 function notRows(offers: readonly Offer[], width: number): string[] {
   return offers.flatMap(({ kind, sentence }) => {
-    const [first = '', ...rest] = wrapped(`${actWords(kind).says}: ${sentence ?? 'not now'}`, width - 1);
+    const [first = '', ...rest] = wrapped(`${actWords(kind).says}: ${reasonOnly(sentence ?? 'not now')}`, width - 1);
     return [first, ...rest.map((row) => `  ${row}`)];
   });
 }

@@ -21,9 +21,13 @@ export function caseView(state: State, page: CasePage): Line[] {
   const { columns } = state.size;
   const { file } = page;
   return [
-    leftAndRight(whereabouts(page.name), line(toned('quiet', `${page.case} `)), columns),
+    leftAndRight(
+      whereabouts(file ? `${page.name}, ${countryName(file.summary.country)}` : page.name),
+      line(toned('quiet', `${page.case} `)),
+      columns,
+    ),
     fitted(file ? turnLine(state, file) : line(toned('quiet', `   Asking ${state.host} ...`)), columns),
-    line(toned('quiet', `   ${file ? whatFollows(file.summary.stage, file.summary.step ?? undefined) : ''}`)),
+    line(toned('quiet', `   ${file ? whatFollows(file.summary) : ''}`)),
     rule(state),
     tabs(page),
     line(''),
@@ -92,5 +96,5 @@ function turnLine({ now, zone }: State, { summary, view }: CaseFile): Line {
   const since = summary.since ? ` since ${dayOf(summary.since, now, zone)}, ${age(summary.since, now)}` : '';
   const due = view.due ? `, by ${byWhen(view.due.at, now, zone)}` : '';
   const words = turn ? `${turn}${since}: ${whatToDo(summary)}${due}` : `${whatToDo(summary)}${since}`;
-  return line(' ', { text: sign, tone, bold: true }, ' ', bold(words), `   ${countryName(summary.country)}`);
+  return line(' ', { text: sign, tone, bold: true }, ' ', bold(words));
 }

@@ -121,6 +121,6 @@ function changedLines(state: State, page: DialogPage): Line[] {
       .map((act) =>
         line(`   ${timeOf(act.at, state.zone)}  ${whoIs(act.actor, file, state.me)}: ${happenedWords(act.kind)}`),
       ),
-    line('   Ctrl-R: decide on what is there now     Esc: look at it first, the text is kept'),
+    line('   Ctrl-R: decide on what is there now     Esc: look first, text is kept'),
   ];
 }

@@ -15,9 +15,9 @@ export function noteLines(state: State, file: CaseFile): Line[] {
   return said.flatMap(({ note, words }) => [...noteRows(state, file, note, words), line('')]);
 }
 
-function noteRows({ now, zone, size, me }: State, file: CaseFile, { at, actor, text }: Note, words: string): Line[] {
+function noteRows({ now, zone, size, me }: State, file: CaseFile, { at, by, text }: Note, words: string): Line[] {
   return [
-    line(' ', toned('quiet', `${dayAndTime(at, now, zone)}  ${whoIs(actor, file, me)}, ${words}`)),
+    line(' ', toned('quiet', `${dayAndTime(at, now, zone)}  ${whoIs(by, file, me)}, ${words}`)),
     ...paragraphs(text, size.columns, 3),
   ];
 }

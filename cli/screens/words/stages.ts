@@ -42,12 +42,13 @@ const toDo: Record<string, string> = {
 };
 
 /** What follows once whoever is waited for has acted. */
-export function whatFollows(stage: string, step: string | undefined): string {
-  return follows[step === undefined ? stage : `${stage} ${step}`] ?? follows[stage] ?? '';
+export function whatFollows({ stage, step, waits_for: turn }: Row): string {
+  return follows[`${stage} ${step ?? turn}`] ?? follows[stage] ?? '';
 }
 
 const follows: Record<string, string> = {
-  review: 'Then: accepted, the letter goes to the mayor; returned, the city changes its answers.',
+  'review staff': 'Then: accepted, the letter goes out; returned, the city changes its answers.',
+  'review city': 'Then somebody here reads the new answers.',
   'letter issue': 'Then the letter goes to whoever signs it.',
   'letter sign': 'Then a reviewer checks the signed letter.',
   'letter verify': 'Then another person countersigns, and the city is a member from that day.',
