@@ -1,7 +1,7 @@
 import type { Form } from '../form.ts';
 import { reasonField } from '../form.ts';
 import type { CaseFile } from '../known.ts';
-import { type CaseContext, choice, evidence } from './case-forms.ts';
+import { type CaseContext, choice, evidence } from './fields.ts';
 
 /** What the office does around a case without moving it: who looks after it, notes, questions, duplicates, scans. */
 export const officeActs = ['note', 'question', 'reply', 'assign', 'scan', 'merge', 'keep-apart'] as const;

@@ -15,15 +15,13 @@ const ownUpload: Offer = {
 
 test('the page of a case shows what one may do with the key of each act, and why the rest is not possible', () => {
   const screen = drawn(openedAt(fileAt(toVerify, [ownUpload, may('return-letter')])));
-  expect(screen.slice(15, 20)).toEqual(
-    [
-      ' You may now                                Not now, and why',
-      ' r return the letter  g give it to          verify the letter: You cannot',
-      ' W withdraw it        : all 5 acts            verify this letter, because you',
-      ' n note                                       signed or uploaded it yourself.',
-      ' q question to the c..',
-    ].map((row) => row),
-  );
+  expect(screen.slice(15, 20)).toEqual([
+    ' You may now                                Not now, and why',
+    ' r return the letter                        verify the letter: You cannot',
+    ' n note                                       verify this letter, because you',
+    ' q question to the city                       signed or uploaded it yourself.',
+    ' g give it to',
+  ]);
 });
 
 test('a key whose act is not possible says why, and who is free to do it', () => {

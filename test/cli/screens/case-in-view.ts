@@ -1,7 +1,7 @@
 import type { CaseFile, Offer } from '../../../cli/screens/known.ts';
 import type { State } from '../../../cli/screens/state.ts';
 import type { Onboarding } from '../../../domain/onboarding/state.ts';
-import { acts, places, play } from '../../support/city-in-play.ts';
+import { bruno, by, places, play } from '../../support/city-in-play.ts';
 import { anApplication } from '../../support/portal-inputs.ts';
 import { ada, answered, atTheBeginning, camliova, pressing } from './drawing.ts';
 
@@ -44,4 +44,4 @@ export const may = (kind: string): Offer => ({ kind, may: true });
 export const inReview = places['review, staff'];
 export const toVerify = places['letter, verify'];
 /** The same case once a colleague has returned it. */
-export const returnedMeanwhile = play(inReview, acts.return);
+export const returnedMeanwhile = play(inReview, by(bruno, { kind: 'return', paper: 'reason' }));

@@ -85,7 +85,7 @@ export function pressing(state: State, ...keys: string[]): State {
 
 /** The state after a text was typed. */
 export function typing(state: State, text: string): State {
-  return pressing(state, ...text);
+  return pressing(state, ...Array.from(text));
 }
 
 /** The state after answers of the service. */

@@ -4,18 +4,7 @@ import { painted } from '../../../cli/screens/paint.ts';
 import { seen } from '../../../cli/screens/state.ts';
 import { update } from '../../../cli/screens/update.ts';
 import { view } from '../../../cli/screens/view.ts';
-import {
-  ada,
-  answered,
-  atTheBeginning,
-  camliova,
-  drawn,
-  higashinami,
-  key,
-  now,
-  pressing,
-  villanera,
-} from './drawing.ts';
+import { ada, answered, atTheBeginning, camliova, drawn, higashinami, key, pressing, villanera } from './drawing.ts';
 
 const counts = { views: { mine: 3, team: 19, cities: 84, overdue: 3, ready: 5, all: 128 }, stages: {} };
 const rows = [villanera, camliova, higashinami];
