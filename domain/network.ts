@@ -33,6 +33,8 @@ export const Network = z.strictObject({
   countryNames: z.record(country, shortText),
   closingHour: z.int().min(0).max(23),
   linkDays: z.int().positive(),
+  /** How long a decision can be taken back before anybody outside hears of it; 0: it counts at once. */
+  undoMinutes: z.int().min(0).max(1440),
   codeMinutes: z.int().positive().max(10, 'a code lives 10 minutes at most'),
   days: z.strictObject({
     review: turns,

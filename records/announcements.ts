@@ -16,7 +16,7 @@ export async function noteAnnouncement(transaction: Database, row: NewRow<'annou
 
 /** Writes an announcement as it now is; the row only moves forward, and each act is in the audit once. */
 export async function writeAnnouncement(database: Database, announcement: Announcement): Promise<void> {
-  const { announcement: id, edition, version, plan, stage, acts } = announcement;
+  const { announcement: id, edition, version, plan, stage, publishAt, acts } = announcement;
   await database.transaction().execute(async (transaction) => {
     await transaction
       .updateTable('announcements')
@@ -24,6 +24,7 @@ export async function writeAnnouncement(database: Database, announcement: Announ
         version,
         step: stage.step,
         plan,
+        publish_at: publishAt,
         ...('article' in stage ? { article: stage.article } : {}),
         ...('publishedAt' in stage ? { published_at: stage.publishedAt } : {}),
         view: JSON.stringify(announcement),

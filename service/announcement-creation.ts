@@ -1,4 +1,3 @@
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { z } from 'zod';
 import { type Announcement, drafted } from '../domain/announcement/state.ts';
 import { instantOf } from '../domain/dates.ts';
@@ -15,11 +14,10 @@ import {
 import { composeFromRecords } from '../records/composing.ts';
 import { writePaper } from '../records/papers.ts';
 import type { StaffMember } from '../records/staff.ts';
-import { announcementAddress, taskQueue, taskTimeout } from '../workflows/addresses.ts';
-import type { announcement as announcementWorkflow } from '../workflows/announcement.ts';
-import { isUnreachable, sendAct } from './acting.ts';
+import { sendAct } from './acting.ts';
+import { beginAnnouncement } from './announcement-beginning.ts';
 import { type Answer, no, yes } from './answer.ts';
-import { type Door, patience } from './door.ts';
+import type { Door } from './door.ts';
 import { type Plan, planned } from './planning.ts';
 import { lacksRole } from './roles.ts';
 
@@ -53,7 +51,7 @@ export async function createAnnouncement(
   const noted = await noteDraft(door, member, given.value.id, plan.value);
   const claims = await claimAll(door, member, given.value.id, noted.cases);
   if (!claims.ok) return claims;
-  const started = await start(door, noted, plan.value);
+  const started = await beginAnnouncement(door, noted);
   if (!started.ok) return started;
   await writeAnnouncement(database, noted);
   return yes(noted);
@@ -76,8 +74,9 @@ async function noteDraft(
   const at = door.clock.now();
   const paper = `${announcement}/plan/${announcement}`;
   const act = { id: announcement, actor: member.id, at, kind: 'composed' as const, article: sha256 };
-  const view = drafted({ announcement, edition, cases: plan.cases, plan: paper, act });
-  const { publishAt, mailingList = [] } = plan.paper.plan;
+  const { publishAt: planned, mailingList = [] } = plan.paper.plan;
+  const publishAt = planned === undefined ? null : instantOf(planned);
+  const view = drafted({ announcement, edition, cases: plan.cases, plan: paper, publishAt, act });
   await database.transaction().execute(async (change) => {
     await writePaper(change, {
       id: paper,
@@ -98,7 +97,7 @@ async function noteDraft(
       plan: paper,
       article: sha256,
       pages: null,
-      publish_at: publishAt === undefined ? null : instantOf(publishAt),
+      publish_at: publishAt,
       published_at: null,
       view: JSON.stringify(view),
     });
@@ -145,29 +144,4 @@ async function claimOrRelease(
     decision: { kind, announcement },
   };
   return await sendAct(door, one, act);
-}
-
-async function start(door: Door, view: Announcement, { paper }: Plan): Promise<Answer<null>> {
-  const { publishAt } = paper.plan;
-  try {
-    await door.temporal.withDeadline(Date.now() + patience, () =>
-      door.temporal.workflow.start<typeof announcementWorkflow>('announcement', {
-        workflowId: announcementAddress(view.announcement, view.edition),
-        taskQueue,
-        workflowTaskTimeout: taskTimeout,
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        args: [
-          {
-            announcement: view,
-            at: door.clock.now(),
-            publishAt: publishAt === undefined ? null : instantOf(publishAt),
-          },
-        ],
-      }),
-    );
-  } catch (error) {
-    if (isUnreachable(error)) return no({ code: 'unreachable' });
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
-  return yes(null);
 }

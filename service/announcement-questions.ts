@@ -54,8 +54,8 @@ export async function showAnnouncement(door: Door, id: AnnouncementId): Promise<
     article: await readArticleDocument(door.records, 'article' in view.stage ? view.stage.article : row.article),
     slug: row.slug,
     cities: cases.flatMap((one) => (one ? [cityOf(one)] : [])),
-    undoUntil: null,
-    scheduledFor: row.publish_at,
+    undoUntil: view.stage.step === 'approved' ? view.stage.undoUntil : null,
+    scheduledFor: view.publishAt,
     versions: (await editionsOf(database, id)).map(versionOf),
     deliveries: await deliveriesOf(database, id),
   };

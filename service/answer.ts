@@ -1,4 +1,4 @@
-import type { Announcement } from '../domain/announcement/state.ts';
+import type { AnnouncementRefusal } from '../domain/announcement/refusal.ts';
 import type { ActorId, CaseId, Day, Instant } from '../domain/ids.ts';
 import type { Refusal } from '../domain/onboarding/refusal.ts';
 import type { Problem } from '../domain/problems.ts';
@@ -11,7 +11,7 @@ export type Answer<Value> = { ok: true; value: Value } | { ok: false; refusal: D
 export type Who = { id: ActorId; name: string; away?: Day };
 
 export type DoorRefusal =
-  | (Refusal & { who?: Who[] })
+  | ((Refusal | AnnouncementRefusal) & { who?: Who[] })
   | { code: 'invalid'; problems: Problem[] }
   | { code: 'not-found'; what: 'case' | 'announcement' | 'document' | 'colleague' }
   | { code: 'not-your-role'; role: Role; who?: Who[] }
@@ -24,7 +24,6 @@ export type DoorRefusal =
   | { code: 'code-wrong'; left: number }
   | { code: 'code-ended' }
   | { code: 'code-used' }
-  | { code: 'wrong-step'; step: Announcement['stage']['step'] }
   | { code: 'not-ready'; case: CaseId }
   | { code: 'unreachable' };
 

@@ -3,6 +3,7 @@ import { announcementViewOf, listAnnouncements, writeAnnouncement } from '../rec
 import { openCases, writeCase } from '../records/cases.ts';
 import { announcementAddress, onboardingAddress } from '../workflows/addresses.ts';
 import { currentAnnouncement, currentOnboarding } from '../workflows/messages.ts';
+import { beginAnnouncement } from './announcement-beginning.ts';
 import { begin, takeUp } from './beginning.ts';
 import { type Door, patience } from './door.ts';
 
@@ -23,9 +24,12 @@ export async function fillIn(door: Door): Promise<{ filled: number; silent: numb
       const now = () => asked(door, () => handle.query(currentOnboarding));
       await writeCase(door.records.database, await now().catch(unlessLost(() => takeUp(door, row).then(now))));
     }),
-    ...announcements.map(({ announcement, edition }) => async () => {
+    ...announcements.map((view) => async () => {
+      const { announcement, edition } = view;
       const handle = door.temporal.workflow.getHandle(announcementAddress(announcement, edition));
-      await writeAnnouncement(door.records.database, await asked(door, () => handle.query(currentAnnouncement)));
+      const now = () => asked(door, () => handle.query(currentAnnouncement));
+      const takenUp = unlessLost(() => beginAnnouncement(door, view).then(now));
+      await writeAnnouncement(door.records.database, await now().catch(takenUp));
     }),
   ];
   let filled = 0;

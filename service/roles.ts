@@ -1,6 +1,5 @@
-import type { AnnouncementDecision } from '../domain/announcement/state.ts';
+import type { AnnouncementDecision } from '../domain/announcement/acts.ts';
 import type { StaffKind } from '../domain/onboarding/offered.ts';
-import type { Refusal } from '../domain/onboarding/refusal.ts';
 import { listStaff, type Role, type StaffMember } from '../records/staff.ts';
 import { type DoorRefusal, no } from './answer.ts';
 import type { Door } from './door.ts';
@@ -28,13 +27,20 @@ export const roleFor = {
   withdraw: 'reviewer',
 } as const satisfies Record<StaffKind, Role>;
 
-/** The role that a member of staff needs for an act on an announcement. */
-export const announcementRoleFor = {
-  edit: 'editor',
-  approve: 'approver',
-  drop: 'editor',
-  wait: 'editor',
-} as const satisfies Record<AnnouncementDecision['kind'], Role>;
+/** The role that a member of staff needs for an act on an announcement: once it is approved, its hour is for an approver to move. */
+export function announcementRoleFor(kind: AnnouncementDecision['kind'], step: string | undefined): Role {
+  switch (kind) {
+    case 'approve':
+    case 'undo':
+    case 'publish':
+      return 'approver';
+    case 'schedule':
+    case 'lift':
+      return step === 'approved' ? 'approver' : 'editor';
+    default:
+      return 'editor';
+  }
+}
 
 /** Refuses whoever lacks a role; null where they have it. */
 export function lacksRole(member: StaffMember, role: Role): { ok: false; refusal: DoorRefusal } | null {
@@ -48,13 +54,9 @@ export async function orNobodyElse(
   role: Role,
   refusal: DoorRefusal,
 ): Promise<DoorRefusal> {
-  if (!isOwnWork(refusal)) return refusal;
+  if (refusal.code !== 'own-work') return refusal;
   const others = (await listStaff(door.records.database)).filter(
     ({ id, roles }) => id !== member.id && roles.includes(role),
   );
   return others.length === 0 ? { code: 'no-second-person' } : refusal;
-}
-
-function isOwnWork(refusal: DoorRefusal): refusal is Extract<Refusal, { code: 'own-work' }> {
-  return refusal.code === 'own-work';
 }

@@ -1,5 +1,4 @@
 import type { Announcement } from '../domain/announcement/state.ts';
-import type { Refusal } from '../domain/onboarding/refusal.ts';
 import type { Stage } from '../domain/onboarding/state.ts';
 import type { Refused } from './refusals.ts';
 
@@ -11,7 +10,7 @@ export type RefusalCatalogue = {
   steps: Record<Announcement['stage']['step'], string>;
   roles: Record<'reviewer' | 'editor' | 'approver' | 'administrator', string>;
   found: Record<'case' | 'announcement' | 'document' | 'colleague', string>;
-  rules: Record<Extract<Refusal, { code: 'own-work' }>['rule'], RefusalWords>;
+  rules: Record<Extract<Refused, { code: 'own-work' }>['rule'], RefusalWords>;
   /** Who else could do it, by name. */
   somebody: string;
   somebodyAway: string;
@@ -33,6 +32,7 @@ export const english: RefusalCatalogue = {
     withdrawn: 'withdrawn',
   },
   steps: {
+    gathering: 'waiting for its cities',
     draft: 'a draft',
     recompose: 'to be composed again, because a city has left it',
     approved: 'approved',
@@ -67,6 +67,10 @@ export const english: RefusalCatalogue = {
     'approver-composed': {
       what: 'You cannot approve this announcement, because you composed or edited it yourself.',
       next: 'Another approver reads it.',
+    },
+    'embargo-composed': {
+      what: 'You cannot move its hour: you composed or edited it, and somebody else has approved it with this hour.',
+      next: 'Another approver does it, or takes the approval back.',
     },
   },
   somebody: 'You can ask {names}.',
@@ -155,6 +159,26 @@ export const english: RefusalCatalogue = {
     'not-ready': {
       what: 'Nothing was changed: {case} is not ready to be announced.',
       next: 'Wait until its words are approved or waived, or announce without it.',
+    },
+    'later-edition': {
+      what: 'Nothing was changed: this corrects what is public, and its cities and words follow from that.',
+      next: 'Drop it, and correct or retract anew.',
+    },
+    'not-in-it': {
+      what: 'Nothing was changed: {case} is not in this announcement.',
+      next: 'Open the announcement again, and choose one of its cities.',
+    },
+    'last-city': {
+      what: 'Nothing was changed: no city would be left in it.',
+      next: 'Drop the announcement instead.',
+    },
+    'no-embargo': {
+      what: 'Nothing was changed: there is no hour to lift, it goes out as soon as it is approved.',
+      next: 'Nobody has to do anything.',
+    },
+    'undo-over': {
+      what: 'Nothing was changed: the time to take the approval back is over.',
+      next: 'Until it is public, an editor can still edit or drop it; after that, correct it.',
     },
     'too-many': {
       what: 'Nothing was done: this was asked for too often.',

@@ -1,4 +1,4 @@
-import type { Announcement } from '../domain/announcement/state.ts';
+import type { AnnouncementRefusal } from '../domain/announcement/refusal.ts';
 import type { Day, Instant } from '../domain/ids.ts';
 import type { Refusal } from '../domain/onboarding/refusal.ts';
 import type { Problem } from '../domain/problems.ts';
@@ -11,7 +11,7 @@ type Colleague = { name: string; away?: Day };
 
 /** All reasons for which an act is not taken, as the door gives them. */
 export type Refused =
-  | (Refusal & { who?: Colleague[] })
+  | ((Refusal | AnnouncementRefusal) & { who?: Colleague[] })
   | { code: 'invalid'; problems: Problem[] }
   | { code: 'not-found'; what: keyof RefusalCatalogue['found'] }
   | { code: 'not-your-role'; role: keyof RefusalCatalogue['roles']; who?: Colleague[] }
@@ -27,7 +27,6 @@ export type Refused =
   | { code: 'link-ended'; at: Instant; zone: string }
   | { code: 'code-wrong'; left: number }
   | { code: 'code-ended' | 'code-used' }
-  | { code: 'wrong-step'; step: Announcement['stage']['step'] }
   | { code: 'not-ready'; case: string };
 
 const catalogues: Record<string, RefusalCatalogue> = { en: english };
@@ -70,8 +69,9 @@ export function refusalWords(refusal: Refused, language: string): RefusalWords {
         : told(sentences['code-wrong'], { left: String(refusal.left) });
     case 'on-hold':
       return told(sentences['on-hold'], { until: deadlineWords(refusal.until, language) });
+    case 'not-in-it':
     case 'not-ready':
-      return told(sentences['not-ready'], { case: refusal.case });
+      return told(sentences[refusal.code], { case: refusal.case });
     default:
       return sentences[refusal.code];
   }

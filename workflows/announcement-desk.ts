@@ -1,20 +1,24 @@
 import { ApplicationFailure, allHandlersFinished, condition, setHandler, uuid4 } from '@temporalio/workflow';
-import { announcementHappened, announcementRefusal, announcementTaken } from '../domain/announcement/rules.ts';
 import {
-  type Announcement,
   type AnnouncementAct,
   type AnnouncementEvent,
   announcementDecisionKinds,
-} from '../domain/announcement/state.ts';
+} from '../domain/announcement/acts.ts';
+import { announcementRefusal } from '../domain/announcement/refusal.ts';
+import { announcementHappened, announcementTaken } from '../domain/announcement/rules.ts';
+import type { Announcement } from '../domain/announcement/state.ts';
 import type { CaseId, Instant } from '../domain/ids.ts';
 import { recordAnnouncement } from './activities.ts';
 import { type Clock, startClock } from './clock.ts';
+import { tellCities } from './holding.ts';
 import {
   type AnnouncementStart,
   announcementDecision,
   cityLeft,
+  cityReady,
   currentAnnouncement,
   holdsStill,
+  letGo,
   refused,
 } from './messages.ts';
 
@@ -40,17 +44,23 @@ export function openAnnouncementDesk({ announcement: asItStands, at }: Announcem
   const note = (event: AnnouncementEvent) => {
     latest = announcementHappened(latest, event, { id: uuid4(), at: clock.now() });
   };
-  const take = (act: AnnouncementAct): Announcement => {
-    latest = announcementTaken(latest, act);
-    return latest;
+  const take = async (act: AnnouncementAct): Promise<Announcement> => {
+    const { cases: before } = latest;
+    const after = announcementTaken(latest, act);
+    latest = after;
+    const gone = before.filter((city) => !after.cases.includes(city));
+    // Free before the answer is given, so that another announcement can take them in at once.
+    if (gone.length > 0) await tellCities(gone, letGo, after.announcement);
+    return after;
   };
 
   for (const kind of announcementDecisionKinds)
     setHandler(announcementDecision(kind), take, { validator: (act: AnnouncementAct) => refuse(latest, act) });
   setHandler(cityLeft, (city) => {
     holding.delete(city);
-    if (latest.cases.includes(city)) note({ kind: 'city-left', case: city });
+    note({ kind: 'city-left', case: city });
   });
+  setHandler(cityReady, (city) => note({ kind: 'city-ready', case: city }));
   setHandler(holdsStill, (city) => void holding.add(city));
   setHandler(currentAnnouncement, () => latest);
 

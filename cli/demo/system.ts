@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Connection } from '@temporalio/client';
+import type { Network } from '../../domain/network.ts';
 import { announcementViewOf, listAnnouncements } from '../../records/announcements.ts';
 import { openCases } from '../../records/cases.ts';
 import type { Role } from '../../records/staff.ts';
@@ -35,8 +36,12 @@ export type System = Premises & {
 
 const everyRole: Role[] = ['reviewer', 'editor', 'approver', 'administrator'];
 
-/** Starts server, mail catcher, web and worker on free ports; whatever has started stops again when one of them cannot. */
-export async function startSystem(dataFolder: string, progress: Progress): Promise<System> {
+/** Starts server, mail catcher, web and worker on free ports, for the network as configured but for `changes`; whatever has started stops again when one of them cannot. */
+export async function startSystem(
+  dataFolder: string,
+  progress: Progress,
+  changes: Partial<Network> = {},
+): Promise<System> {
   const started: Stoppable[] = [];
   const stop = async () => {
     for (const part of started.splice(0).toReversed()) await part.stop();
@@ -46,7 +51,7 @@ export async function startSystem(dataFolder: string, progress: Progress): Promi
     return part;
   };
   try {
-    return { ...(await openEverything(dataFolder, progress, kept)), stop };
+    return { ...(await openEverything(dataFolder, progress, kept, changes)), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -59,8 +64,9 @@ async function openEverything(
   dataFolder: string,
   progress: Progress,
   kept: <Part extends Stoppable>(part: Part) => Part,
+  changes: Partial<Network>,
 ): Promise<Omit<System, 'stop'>> {
-  const network = await readNetwork();
+  const network = { ...(await readNetwork()), ...changes };
   const cli = await findTemporalCli({ say: progress.say });
   const premises = await openPremises(dataFolder);
   kept({ stop: () => premises.records.close() });

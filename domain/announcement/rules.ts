@@ -1,51 +1,45 @@
 import { type ActorId, type CaseId, type Deadline, type Instant, theSystem } from '../ids.ts';
-import type { Refusal } from '../onboarding/refusal.ts';
-import type {
-  Announcement,
-  AnnouncementAct,
-  AnnouncementDecision,
-  AnnouncementEvent,
-  AnnouncementStep,
-} from './state.ts';
-
-type AnnouncementRefusal =
-  | Extract<Refusal, { code: 'stale' | 'own-work' | 'other-text' }>
-  | { code: 'wrong-step'; step: AnnouncementStep['step'] };
-
-/** Whether this act may be taken now: null where it may. Who composed or edited does not approve; what is approved is a hash. */
-export function announcementRefusal(announcement: Announcement, act: AnnouncementAct): AnnouncementRefusal | null {
-  const { stage } = announcement;
-  const { decision } = act;
-  if (stage.step === 'publishing' || stage.step === 'published' || stage.step === 'dropped')
-    return { code: 'wrong-step', step: stage.step };
-  if (act.version !== undefined && (act.version < announcement.changed || act.version > announcement.version))
-    return { code: 'stale', version: announcement.version };
-  if (decision.kind !== 'approve') return null;
-  if (stage.step !== 'draft') return { code: 'wrong-step', step: stage.step };
-  if (stage.article !== decision.article) return { code: 'other-text', sha256: stage.article };
-  return stage.composedBy.includes(act.actor) ? { code: 'own-work', rule: 'approver-composed' } : null;
-}
+import type { AnnouncementAct, AnnouncementDecision, AnnouncementEvent } from './acts.ts';
+import type { Announcement, AnnouncementStep } from './state.ts';
 
 /** The announcement after a person's act, which `announcementRefusal` has let through. */
 export function announcementTaken(announcement: Announcement, act: AnnouncementAct): Announcement {
   const { id, actor, at, decision } = act;
   const version = announcement.version + 1;
   const { due, ...rest } = announcement;
+  const cases = casesAfter(announcement.cases, decision);
+  const stage = withoutAwaiting(stageAfter(announcement.stage, decision, actor), cases);
   return {
     ...rest,
     version,
     changed: version,
+    cases,
     plan: decision.kind === 'edit' ? decision.plan : announcement.plan,
-    stage: stageAfter(announcement.stage, decision, actor),
-    overdue: false,
-    ...dueAfter(decision, due),
+    stage,
+    publishAt: embargoAfter(announcement.publishAt, decision),
+    ...limitAfter({ due, overdue: announcement.overdue }, decision, announcement.stage.step === stage.step),
     acts: [...announcement.acts, { id, actor, at, ...decision }],
   };
 }
 
-function dueAfter(decision: AnnouncementDecision, due: Deadline | undefined): { due?: Deadline } {
-  if (decision.kind === 'wait') return { due: decision.until };
-  return decision.kind === 'edit' && due ? { due } : {};
+function casesAfter(cases: readonly CaseId[], decision: AnnouncementDecision): CaseId[] {
+  if (decision.kind === 'go-without') return cases.filter((one) => one !== decision.case);
+  return decision.kind === 'split' ? cases.filter((one) => !decision.cases.includes(one)) : [...cases];
+}
+
+function embargoAfter(publishAt: Instant | null, decision: AnnouncementDecision): Instant | null {
+  if (decision.kind === 'schedule') return decision.publishAt;
+  return decision.kind === 'lift' || decision.kind === 'publish' ? null : publishAt;
+}
+
+/** A new limit is set by whoever chooses to wait; a step that goes on keeps the one it has, a new step has none yet. */
+function limitAfter(
+  { due, overdue }: { due: Deadline | undefined; overdue: boolean },
+  decision: AnnouncementDecision,
+  sameStep: boolean,
+): Pick<Announcement, 'due' | 'overdue'> {
+  if (decision.kind === 'wait' || decision.kind === 'wait-until') return { due: decision.until, overdue: false };
+  return sameStep ? { ...(due ? { due } : {}), overdue } : { overdue: false };
 }
 
 /** The announcement after something that happened without a person; unchanged where it has moved on since. */
@@ -54,20 +48,23 @@ export function announcementHappened(
   event: AnnouncementEvent,
   signed: { id: string; at: Instant },
 ): Announcement {
-  if (!mayHappen(announcement.stage, event)) return announcement;
+  if (!mayHappen(announcement, event)) return announcement;
   const cases =
-    event.kind === 'city-left' ? announcement.cases.filter((one: CaseId) => one !== event.case) : announcement.cases;
-  const stage: AnnouncementStep =
-    cases.length === 0 ? { step: 'dropped' } : stageOnceHappened(announcement.stage, event, signed.at);
+    event.kind === 'city-left' ? announcement.cases.filter((one) => one !== event.case) : announcement.cases;
+  const after = withoutAwaiting(stageOnceHappened(announcement.stage, event, signed.at), cases);
+  const stage: AnnouncementStep = cases.length === 0 ? { step: 'dropped' } : after;
   const version = announcement.version + 1;
+  const { due, ...rest } = announcement;
+  const sameTurn = stage.step === announcement.stage.step || announcement.stage.step !== 'gathering';
+  const limit = event.kind === 'turn-planned' ? event.due : sameTurn ? due : undefined;
   return {
-    ...announcement,
+    ...rest,
     version,
-    changed: stage === announcement.stage ? announcement.changed : version,
+    changed: stage === announcement.stage && cases === announcement.cases ? announcement.changed : version,
     cases,
     stage,
-    ...(event.kind === 'turn-planned' ? { due: event.due } : {}),
-    overdue: event.kind === 'overdue' || (announcement.overdue && event.kind !== 'turn-planned'),
+    ...(limit ? { due: limit } : {}),
+    overdue: event.kind === 'overdue' || (announcement.overdue && sameTurn && event.kind !== 'turn-planned'),
     acts:
       event.kind === 'turn-planned'
         ? announcement.acts
@@ -76,12 +73,15 @@ export function announcementHappened(
 }
 
 /** What is published or dropped stays so, whoever leaves; and an article that was composed meanwhile counts only while one is awaited. */
-function mayHappen({ step }: AnnouncementStep, { kind }: AnnouncementEvent): boolean {
-  switch (kind) {
+function mayHappen({ stage: { step, ...stage }, edition, cases }: Announcement, event: AnnouncementEvent): boolean {
+  switch (event.kind) {
     case 'composed':
       return step === 'recompose';
+    case 'city-ready':
+      return 'awaited' in stage && stage.awaited.includes(event.case);
     case 'city-left':
-      return step === 'draft' || step === 'recompose' || step === 'approved';
+      // A later edition is about what is public already; nobody leaves it.
+      return edition === 1 && isOpen(step) && cases.includes(event.case);
     case 'publication-began':
       return step === 'approved';
     case 'published':
@@ -90,19 +90,36 @@ function mayHappen({ step }: AnnouncementStep, { kind }: AnnouncementEvent): boo
     case 'overdue':
       return step !== 'published' && step !== 'dropped';
     default:
-      return kind satisfies never;
+      return event satisfies never;
   }
 }
 
+function isOpen(step: AnnouncementStep['step']): boolean {
+  return step === 'gathering' || step === 'draft' || step === 'recompose' || step === 'approved';
+}
+
 function stageAfter(stage: AnnouncementStep, decision: AnnouncementDecision, actor: ActorId): AnnouncementStep {
+  const composedBy = composers(stage);
   switch (decision.kind) {
     case 'edit':
-      return { step: 'draft', article: decision.article, composedBy: [...new Set([...composers(stage), actor])] };
-    case 'approve':
-      return { step: 'approved', article: decision.article, composedBy: composers(stage), approvedBy: actor };
+      return { step: 'draft', article: decision.article, composedBy: [...new Set([...composedBy, actor])] };
+    case 'approve': {
+      const { article, undoUntil = null } = decision;
+      return { step: 'approved', article, composedBy, approvedBy: actor, undoUntil };
+    }
+    case 'undo':
+      return stage.step === 'approved' ? { step: 'draft', article: stage.article, composedBy } : stage;
+    case 'publish':
+      return stage.step === 'approved' ? { ...stage, undoUntil: null } : stage;
+    case 'go-without':
+    case 'split':
+      return stage.step === 'gathering' ? stage : { step: 'recompose', composedBy };
     case 'drop':
       return { step: 'dropped' };
     case 'wait':
+    case 'wait-until':
+    case 'schedule':
+    case 'lift':
       return stage;
     default:
       return decision satisfies never;
@@ -113,10 +130,17 @@ function stageOnceHappened(stage: AnnouncementStep, event: AnnouncementEvent, at
   switch (event.kind) {
     case 'composed':
       return { step: 'draft', article: event.article, composedBy: composers(stage) };
+    case 'city-ready':
+      return stage.step === 'gathering'
+        ? { ...stage, awaited: stage.awaited.filter((one) => one !== event.case) }
+        : stage;
     case 'city-left':
-      return { step: 'recompose', composedBy: composers(stage) };
-    case 'publication-began':
-      return stage.step === 'approved' ? { ...stage, step: 'publishing' } : stage;
+      return stage.step === 'gathering' ? stage : { step: 'recompose', composedBy: composers(stage) };
+    case 'publication-began': {
+      if (stage.step !== 'approved') return stage;
+      const { undoUntil: _undoUntil, ...approved } = stage;
+      return { ...approved, step: 'publishing' };
+    }
     case 'published':
       return stage.step === 'publishing'
         ? { ...stage, step: 'published', publishedAt: at, publishedSha256: event.sha256, newsletter: event.newsletter }
@@ -127,6 +151,14 @@ function stageOnceHappened(stage: AnnouncementStep, event: AnnouncementEvent, at
     default:
       return event satisfies never;
   }
+}
+
+/** A gathering waits only for cities that are still in it; once it waits for none, it is composed. */
+function withoutAwaiting(stage: AnnouncementStep, cases: readonly CaseId[]): AnnouncementStep {
+  if (stage.step !== 'gathering') return stage;
+  const awaited = stage.awaited.filter((one) => cases.includes(one));
+  if (awaited.length === 0) return { step: 'recompose', composedBy: stage.composedBy };
+  return awaited.length === stage.awaited.length ? stage : { ...stage, awaited };
 }
 
 function composers(stage: AnnouncementStep): ActorId[] {

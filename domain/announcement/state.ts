@@ -1,4 +1,5 @@
 import type { ActorId, AnnouncementId, CaseId, Deadline, Instant, PaperId, Sha256 } from '../ids.ts';
+import type { AnnouncementTaken, Signed } from './acts.ts';
 
 /** Several cities that are announced together; ids, hashes and dates, no person's words. */
 export type Announcement = {
@@ -11,15 +12,25 @@ export type Announcement = {
   cases: CaseId[];
   plan: PaperId;
   stage: AnnouncementStep;
+  /** The embargo: nothing is public before it; null where it goes out as soon as it is approved. */
+  publishAt: Instant | null;
+  /** What a later edition does to what is public; absent in the first one. */
+  amends?: Amendment;
   due?: Deadline;
   overdue: boolean;
   acts: AnnouncementTaken[];
 };
 
+/** `notice` is the paper with the sentence that readers get; the newsletter goes out again only where `newsletter` says so. */
+export type Amendment = { kind: 'correction' | 'retraction'; notice: PaperId; newsletter: boolean };
+
 export type AnnouncementStep =
+  /** Waits for cities that are not ready yet; once overdue, a person decides how it goes on. */
+  | { step: 'gathering'; awaited: CaseId[]; composedBy: ActorId[] }
   | { step: 'draft'; article: Sha256; composedBy: ActorId[] }
   | { step: 'recompose'; composedBy: ActorId[] }
-  | (Approved & { step: 'approved' })
+  /** Goes out once the time to take it back is over, and its embargo. */
+  | (Approved & { step: 'approved'; undoUntil: Instant | null })
   | (Approved & { step: 'publishing' })
   | (Approved & { step: 'published'; publishedAt: Instant; publishedSha256: Sha256; newsletter: NewsletterCount })
   | { step: 'dropped' };
@@ -27,46 +38,40 @@ export type AnnouncementStep =
 export type Approved = { article: Sha256; composedBy: ActorId[]; approvedBy: ActorId };
 export type NewsletterCount = { recipients: number; sent: number; unknown: number };
 
-export type AnnouncementDecision =
-  | { kind: 'edit'; plan: PaperId; article: Sha256 }
-  | { kind: 'approve'; article: Sha256 }
-  | { kind: 'drop'; paper: PaperId }
-  | { kind: 'wait'; paper: PaperId; until: Deadline };
-
-export type AnnouncementEvent =
-  | { kind: 'composed'; article: Sha256 }
-  | { kind: 'turn-planned'; due: Deadline }
-  | { kind: 'overdue' }
-  | { kind: 'city-left'; case: CaseId }
-  | { kind: 'publication-began' }
-  | { kind: 'published'; sha256: Sha256; newsletter: NewsletterCount };
-
-type Signed = { id: string; actor: ActorId; at: Instant };
-export type AnnouncementAct = Signed & { version?: number; decision: AnnouncementDecision };
-export type AnnouncementTaken = Signed & (AnnouncementDecision | AnnouncementEvent);
-
-export const announcementDecisionKinds = [
-  'edit',
-  'approve',
-  'drop',
-  'wait',
-] as const satisfies readonly AnnouncementDecision['kind'][];
+type Start = { announcement: AnnouncementId; cases: CaseId[]; plan: PaperId; publishAt: Instant | null };
 
 /** The state of an announcement that has just been composed. */
-export function drafted(start: {
-  announcement: AnnouncementId;
-  edition: number;
-  cases: CaseId[];
-  plan: PaperId;
-  act: Signed & { kind: 'composed'; article: Sha256 };
-}): Announcement {
-  const { act, ...rest } = start;
+export function drafted(
+  start: Start & { edition: number; act: Signed & { kind: 'composed'; article: Sha256 } },
+): Announcement {
+  const { act } = start;
+  return begun(start, { step: 'draft', article: act.article, composedBy: [act.actor] });
+}
+
+/** The state of an announcement that waits for some of its cities to become ready. */
+export function gathering(
+  start: Start & { awaited: CaseId[]; act: Signed & { kind: 'gathering-began'; until: Deadline } },
+): Announcement {
+  const { awaited, ...rest } = start;
+  const { actor, until } = rest.act;
+  return { ...begun({ ...rest, edition: 1 }, { step: 'gathering', awaited, composedBy: [actor] }), due: until };
+}
+
+/** The state of an edition that corrects or takes back what is public, and has just been composed. */
+export function amended(
+  start: Start & {
+    edition: number;
+    act: Signed & Amendment & { article: Sha256 };
+  },
+): Announcement {
+  const { kind, notice, newsletter, article, actor } = start.act;
   return {
-    ...rest,
-    version: 1,
-    changed: 1,
-    stage: { step: 'draft', article: act.article, composedBy: [act.actor] },
-    overdue: false,
-    acts: [act],
+    ...begun(start, { step: 'draft', article, composedBy: [actor] }),
+    amends: { kind, notice, newsletter },
   };
+}
+
+function begun(start: Start & { edition: number; act: AnnouncementTaken }, stage: AnnouncementStep): Announcement {
+  const { act, announcement, edition, cases, plan, publishAt } = start;
+  return { announcement, edition, version: 1, changed: 1, cases, plan, stage, publishAt, overdue: false, acts: [act] };
 }

@@ -17,12 +17,7 @@ export type Refusal =
   | { code: 'wrong-stage'; stage: Stage['stage']; step?: string }
   | {
       code: 'own-work';
-      rule:
-        | 'accepter-applied'
-        | 'verifier-uploaded'
-        | 'countersigner-verified'
-        | 'approver-drafted'
-        | 'approver-composed';
+      rule: 'accepter-applied' | 'verifier-uploaded' | 'countersigner-verified' | 'approver-drafted';
     }
   | { code: 'other-text'; sha256: Sha256 }
   | { code: 'not-the-signatory' }

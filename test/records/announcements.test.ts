@@ -21,6 +21,7 @@ const spring = drafted({
   edition: 1,
   cases: ['tr-camliova.1'],
   plan: 'plan',
+  publishAt: null,
   act: { id: 'composing', actor: 'ada', at, kind: 'composed', article: 'first' },
 });
 const approved = announcementTaken(spring, {

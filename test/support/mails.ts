@@ -113,6 +113,7 @@ export const network: Network = {
   countryNames: {},
   closingHour: 17,
   linkDays: 60,
+  undoMinutes: 0,
   codeMinutes: 10,
   days: {
     review: { city: { remind: [7], limit: 14 }, staff: { remind: [5], limit: 7 } },

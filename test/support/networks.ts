@@ -11,6 +11,7 @@ export const networkInput = {
   countryNames: { TR: 'Türkiye' },
   closingHour: 17,
   linkDays: 60,
+  undoMinutes: 0,
   codeMinutes: 10,
   days: {
     review: { city: { remind: [7, 12], limit: 14 }, staff: { remind: [5], limit: 7 } },

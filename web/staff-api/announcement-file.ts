@@ -1,13 +1,13 @@
 import type { StaffMember } from '../../records/staff.ts';
-import { announcementOffers } from '../../service/announcement-offers.ts';
+import { type AnnouncementKind, announcementOffers } from '../../service/announcement-offers.ts';
 import { type AnnouncementFacts, showAnnouncement } from '../../service/announcement-questions.ts';
 import type { Door } from '../../service/door.ts';
 import { previewOf } from '../../service/preview.ts';
 import { renderPreview } from '../../templates/site/preview.ts';
-import { type OfferedAct, offeredActs } from './offered-acts.ts';
+import { type ShownAct, shownAct } from './shown.ts';
 
 /** An announcement as staff see it; `late` is what can be done about cities that are not ready in time, null where that is no question. */
-export type AnnouncementFile = AnnouncementFacts & { late: LateCities | null; acts: OfferedAct[] };
+export type AnnouncementFile = AnnouncementFacts & { late: LateCities | null; acts: ShownAct<AnnouncementKind>[] };
 
 /** The ways on, prepared as sentences; a person chooses one, and none is the default. */
 export type LateCities = { options: { kind: string; sentence: string }[] };
@@ -16,7 +16,8 @@ export type LateCities = { options: { kind: string; sentence: string }[] };
 export async function announcementFile(door: Door, member: StaffMember, id: string): Promise<AnnouncementFile | null> {
   const facts = await showAnnouncement(door, id);
   if (!facts) return null;
-  return { ...facts, late: null, acts: offeredActs(await announcementOffers(door, member, facts.view)) };
+  const acts = await announcementOffers(door, member, facts.view);
+  return { ...facts, late: null, acts: acts.map(({ kind, refusal }) => shownAct(kind, refusal)) };
 }
 
 /** The page of an announcement as readers would get it, whole in one file; null where there is none. */

@@ -3,6 +3,7 @@ import type { Announcement } from '../../domain/announcement/state.ts';
 import { AnnouncementPlan } from '../../domain/announcement-plan.ts';
 import { actOnAnnouncement } from '../../service/announcement-acts.ts';
 import { createAnnouncement } from '../../service/announcement-creation.ts';
+import { announcementFrame } from '../../service/announcement-frame.ts';
 import { type AnnouncementSummary, listAllAnnouncements } from '../../service/announcement-questions.ts';
 import type { Door } from '../../service/door.ts';
 import { actFrom, creationFrom, type FormFields } from './announcement-bodies.ts';
@@ -46,7 +47,6 @@ type EitherWay<Json extends z.ZodType, Form extends z.ZodType> = {
 };
 
 const params = z.object({ id: z.string() });
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 const Shown = typed<AnnouncementFile>(
   'AnnouncementFile',
@@ -73,16 +73,7 @@ const Line = z
   .openapi('AnnouncementSummary') satisfies z.ZodType<AnnouncementSummary>;
 
 const Creation = z.strictObject({ id: z.uuid(), plan: AnnouncementPlan });
-const Act = z.strictObject({
-  id: z.uuid(),
-  version: z.int().positive(),
-  decision: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('approve'), article: hash }),
-    z.strictObject({ kind: z.literal('edit'), plan: AnnouncementPlan }),
-    z.strictObject({ kind: z.literal('drop'), reason: z.string().max(4000) }),
-    z.strictObject({ kind: z.literal('wait'), reason: z.string().max(4000), until: z.string() }),
-  ]),
-});
+const Act = announcementFrame(AnnouncementPlan);
 
 const picture = z
   .custom<File>()

@@ -8,13 +8,13 @@ import { refused } from './troubles.ts';
 
 /** Who is asking, for which network, and when they are away. */
 export function meRoutes(door: Door) {
-  const { name, shortName, zone } = door.network;
+  const { name, shortName, zone, undoMinutes } = door.network;
   return routes()
     .openapi(me, async (c) => {
       const member = c.get('member');
       const absence = await absenceOf(door, member);
       const standsInFor = (await workedFor(door, member)).filter((one) => one !== member.id);
-      return c.json({ ...member, network: { name, shortName, zone }, undoMinutes: 0, absence, standsInFor }, 200);
+      return c.json({ ...member, network: { name, shortName, zone }, undoMinutes, absence, standsInFor }, 200);
     })
     .openapi(away, async (c) => {
       const answer = await goAway(door, c.get('member'), c.req.valid('json'));

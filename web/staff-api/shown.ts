@@ -16,8 +16,8 @@ export type CaseFile = Omit<File, 'summary' | 'acts' | 'like'> & {
 };
 
 /** An act, whether whoever asks may do it now, and else why not and who could. */
-export type ShownAct = {
-  kind: StaffKind;
+export type ShownAct<Kind extends string = StaffKind> = {
+  kind: Kind;
   may: boolean;
   code?: DoorRefusal['code'];
   sentence?: string;
@@ -37,7 +37,8 @@ export function shownLine(line: Line): CaseSummary {
   return { ...line, todo: todoWords[line.todo] };
 }
 
-function shownAct(kind: StaffKind, refusal: DoorRefusal | null): ShownAct {
+/** An act in words. */
+export function shownAct<Kind extends string>(kind: Kind, refusal: DoorRefusal | null): ShownAct<Kind> {
   if (refusal === null) return { kind, may: true };
   const { what, next } = refusalWords(refusal, 'en');
   const who = 'who' in refusal && refusal.who ? { who: refusal.who } : {};

@@ -57,6 +57,11 @@ const statuses = {
   'not-on-hold': 409,
   'another-accepted': 409,
   'not-ready': 409,
+  'later-edition': 409,
+  'not-in-it': 409,
+  'last-city': 409,
+  'no-embargo': 409,
+  'undo-over': 409,
   'too-many': 429,
   unreachable: 503,
 } as const satisfies Record<DoorRefusal['code'], 403 | 404 | 409 | 422 | 429 | 503>;

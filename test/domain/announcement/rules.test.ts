@@ -1,15 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { announcementRefusal } from '../../../domain/announcement/rules.ts';
-import { announcementDecisionKinds } from '../../../domain/announcement/state.ts';
+import { announcementRefusal } from '../../../domain/announcement/refusal.ts';
+import type { Announcement } from '../../../domain/announcement/state.ts';
 import {
   acts,
+  amendment,
   approved,
   at,
   by,
   camliovaLeft,
+  embargo,
   first,
   lakowiecLeft,
   later,
+  muchLater,
   newsletter,
   out,
   play,
@@ -18,26 +21,9 @@ import {
   second,
   spring,
   steps,
+  summer,
+  waiting,
 } from '../../support/announcement-in-play.ts';
-
-const takes: Record<keyof typeof steps, string[]> = {
-  draft: ['edit', 'approve', 'drop', 'wait'],
-  recompose: ['edit', 'drop', 'wait'],
-  approved: ['edit', 'drop', 'wait'],
-  publishing: [],
-  published: [],
-  dropped: [],
-};
-
-test.each(Object.keys(steps) as (keyof typeof steps)[])(
-  'An announcement that is “%s” takes each act, or refuses it because of its step',
-  (step) => {
-    const answers = announcementDecisionKinds.map((kind) => [kind, announcementRefusal(steps[step], acts[kind])]);
-    expect(answers).toEqual(
-      announcementDecisionKinds.map((kind) => [kind, takes[step].includes(kind) ? null : { code: 'wrong-step', step }]),
-    );
-  },
-);
 
 describe('Approval', () => {
   test('Who composed it does not approve it', () => {
@@ -81,7 +67,13 @@ describe('Approval', () => {
   });
 
   test('It is kept with who approved and who composed', () => {
-    expect(approved.stage).toEqual({ step: 'approved', article: first, composedBy: ['ada'], approvedBy: 'bruno' });
+    expect(approved.stage).toEqual({
+      step: 'approved',
+      article: first,
+      composedBy: ['ada'],
+      approvedBy: 'bruno',
+      undoUntil: null,
+    });
   });
 
   test('An edit voids it, and its editor counts as a composer', () => {
@@ -173,4 +165,89 @@ test('Each act is kept once, with who and when; versions rise by one', () => {
       ['3 city-left', 'system', 'city-left'],
     ],
   ]);
+});
+
+describe('A gathering', () => {
+  const waterlinde = { kind: 'city-left', case: 'nl-waterlinde.1' } as const;
+  const camliova = { kind: 'city-ready', case: 'tr-camliova.1' } as const;
+  const lakowiec = { kind: 'city-ready', case: 'pl-lakowiec.1' } as const;
+  const awaited = (one: Announcement) => (one.stage.step === 'gathering' ? one.stage.awaited : one.stage.step);
+
+  test('It waits for each city that is not ready, and is composed once the last one is', () => {
+    const one = play(summer, camliova);
+    expect([awaited(one), awaited(play(one, camliova)), awaited(play(one, lakowiec))]).toEqual([
+      ['pl-lakowiec.1'],
+      ['pl-lakowiec.1'],
+      'recompose',
+    ]);
+    expect(play(one, lakowiec).cases).toEqual(summer.cases);
+  });
+
+  test('Once its date has passed it goes on waiting: late, and nothing is decided by itself', () => {
+    const late = play(summer, { kind: 'overdue' });
+    expect([late.overdue, late.due, late.stage, late.cases]).toEqual([true, later, summer.stage, summer.cases]);
+  });
+
+  test('Who waits until another date gives it that long', () => {
+    const again = play(summer, { kind: 'overdue' }, acts['wait-until']);
+    expect([again.overdue, again.due, awaited(again)]).toEqual([false, muchLater, awaited(summer)]);
+  });
+
+  test('Going without the cities that are late composes it of the others, and its date is no longer one', () => {
+    const other = by('bruno', { kind: 'go-without', case: 'tr-camliova.1', paper: 'reason' });
+    const one = play(summer, { kind: 'overdue' }, other);
+    expect([awaited(one), one.overdue, one.due]).toEqual([['pl-lakowiec.1'], true, later]);
+    const both = play(one, acts['go-without']);
+    expect([both.stage, both.cases, both.overdue, Object.hasOwn(both, 'due')]).toEqual([
+      { step: 'recompose', composedBy: ['ada'] },
+      ['nl-waterlinde.1'],
+      false,
+      false,
+    ]);
+  });
+
+  test('Splitting takes the late ones into another announcement', () => {
+    const split = by('bruno', { kind: 'split', cases: ['tr-camliova.1', 'pl-lakowiec.1'], into: 'autumn', paper: 'r' });
+    const after = play(summer, split);
+    expect([after.cases, after.stage.step, after.acts.at(-1)?.kind]).toEqual([
+      ['nl-waterlinde.1'],
+      'recompose',
+      'split',
+    ]);
+  });
+
+  test('A city that leaves is waited for no longer; a decision on what was seen before is stale', () => {
+    const left = play(summer, camliovaLeft);
+    expect([awaited(left), left.cases]).toEqual([['pl-lakowiec.1'], ['nl-waterlinde.1', 'pl-lakowiec.1']]);
+    expect(play(summer, waterlinde).changed).toBe(2);
+    expect(announcementRefusal(left, { ...acts['go-without'], version: 1 })).toEqual({ code: 'stale', version: 2 });
+  });
+});
+
+describe('An approved announcement that waits for its hour', () => {
+  test('Taken back, it is the same draft, to be approved anew', () => {
+    const undone = play(waiting, acts.undo);
+    expect([undone.stage, undone.publishAt]).toEqual([{ step: 'draft', article: first, composedBy: ['ada'] }, embargo]);
+  });
+
+  test('Its hour can be moved or lifted, and the approval stays', () => {
+    const moved = play(waiting, by('bruno', { kind: 'schedule', publishAt: later.at }));
+    expect([moved.publishAt, moved.stage]).toEqual([later.at, waiting.stage]);
+    const lifted = play(waiting, acts.lift);
+    expect([lifted.publishAt, lifted.stage]).toEqual([null, waiting.stage]);
+  });
+
+  test('Published now, it waits neither for its hour nor for anybody to take it back', () => {
+    const now = play(waiting, acts.publish);
+    expect([now.publishAt, now.stage]).toEqual([null, { ...waiting.stage, undoUntil: null }]);
+  });
+
+  test('Going without a city voids the approval: it is composed anew', () => {
+    expect(play(waiting, acts['go-without']).stage).toEqual({ step: 'recompose', composedBy: ['ada'] });
+  });
+});
+
+test('Nobody leaves a correction: it is about what is public already', () => {
+  const correction = amendment('correction');
+  expect(play(correction, camliovaLeft)).toBe(correction);
 });

@@ -10,22 +10,23 @@ import { now, type Office, openOffice, said, writeDown } from './office.ts';
 let office: Office;
 let ada: { authorization: string };
 let bram: { authorization: string };
+let composer: Awaited<ReturnType<typeof appointStaff>>;
+let approver: Awaited<ReturnType<typeof appointStaff>>;
 let article: string;
 let spring: Announcement;
 const { image: _image, ...withoutPicture } = twoTowns;
+const publishAt = '2027-03-11T08:00:00.000Z';
 
 beforeAll(async () => {
   office = await openOffice();
-  const [composer, approver] = [
-    await appointStaff(office.door, 'Ada Lindqvist', ['editor', 'approver']),
-    await appointStaff(office.door, 'Bram Okafor', ['approver']),
-  ];
+  composer = await appointStaff(office.door, 'Ada Lindqvist', ['editor', 'approver']);
+  approver = await appointStaff(office.door, 'Bram Okafor', ['approver']);
   ada = { authorization: `Bearer ${composer.token}` };
   bram = { authorization: `Bearer ${approver.token}` };
   await writeDown(office, places['announcement, claimed']);
   article = await office.door.records.documents.put(Buffer.from(canonicalJson(withoutPicture)));
   const act = { id: 'composing', actor: composer.id, at: now, kind: 'composed' as const, article };
-  spring = drafted({ announcement: 'spring', edition: 1, cases: ['tr-camliova.1'], plan: 'plan', act });
+  spring = drafted({ announcement: 'spring', edition: 1, cases: ['tr-camliova.1'], plan: 'plan', publishAt, act });
   await noteAnnouncement(office.door.records.database, {
     id: 'spring',
     edition: 1,
@@ -36,7 +37,7 @@ beforeAll(async () => {
     plan: 'plan',
     article,
     pages: null,
-    publish_at: '2027-03-11T08:00:00.000Z',
+    publish_at: publishAt,
     published_at: null,
     view: JSON.stringify(spring),
   });
@@ -63,7 +64,7 @@ test('an announcement shows its cities, its embargo and its editions', async () 
         due: places['announcement, claimed'].due?.at ?? null,
       },
     ],
-    scheduledFor: '2027-03-11T08:00:00.000Z',
+    scheduledFor: publishAt,
     undoUntil: null,
     late: null,
     versions: [{ edition: 1, step: 'draft', sha256: article, publishedAt: null }],
@@ -81,12 +82,16 @@ test('each act is offered to whoever may take it; to the others it says why not,
     may: false,
     code: 'own-work',
     sentence:
-      'You cannot approve this announcement, because you composed or edited it yourself. Another approver reads it.',
-    who: ['Bram Okafor'],
+      'You cannot approve this announcement, because you composed or edited it yourself. Another approver reads it. You can ask Bram Okafor.',
+    who: [{ id: approver.id, name: 'Bram Okafor' }],
   });
   const toBram = await offers(bram);
   expect(toBram['approve']).toEqual({ may: true });
-  expect(toBram['drop']).toMatchObject({ may: false, code: 'not-your-role', who: ['Ada Lindqvist'] });
+  expect(toBram['drop']).toMatchObject({
+    may: false,
+    code: 'not-your-role',
+    who: [{ id: composer.id, name: 'Ada Lindqvist' }],
+  });
 });
 
 test('its preview is one file with its style, says from when it is public, and asks nobody for anything', async () => {
@@ -116,7 +121,7 @@ test('the list says how many cities each has, and from when it is public', async
       cities: 1,
       due: null,
       overdue: false,
-      scheduledFor: '2027-03-11T08:00:00.000Z',
+      scheduledFor: publishAt,
       publishedAt: null,
     },
   ]);

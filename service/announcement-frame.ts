@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { zonedTime } from '../domain/dates.ts';
+import { text } from '../domain/text.ts';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'is not a fingerprint (SHA-256 in hexadecimal)');
+const reason = text(4000);
+
+/** What staff send with an act on an announcement; `plan` says how closely its plan is looked at. */
+export function announcementFrame<Plan extends z.ZodType>(plan: Plan) {
+  return z.strictObject({
+    id: z.uuid('is not an id: use a random UUID'),
+    version: z.int().positive(),
+    decision: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('approve'), article: hash }),
+      z.strictObject({ kind: z.literal('undo') }),
+      z.strictObject({ kind: z.literal('publish') }),
+      z.strictObject({ kind: z.literal('edit'), plan, image: z.instanceof(Uint8Array).optional() }),
+      z.strictObject({ kind: z.literal('schedule'), at: zonedTime }),
+      z.strictObject({ kind: z.literal('lift') }),
+      z.strictObject({ kind: z.literal('wait'), reason, until: zonedTime }),
+      z.strictObject({ kind: z.literal('drop'), reason }),
+    ]),
+  });
+}
+
+/** An act as the door reads it: the plan is parsed where it is checked against what is true. */
+export const AnnouncementFrame = announcementFrame(z.unknown());
+export type SaidOfAnnouncement = z.output<typeof AnnouncementFrame>['decision'];

@@ -1,0 +1,91 @@
+import type { AnnouncementDecision } from '../domain/announcement/acts.ts';
+import type { Announcement } from '../domain/announcement/state.ts';
+import { canonicalJson } from '../domain/canonical.ts';
+import type { PlanPaper, ReasonPaper } from '../domain/case-papers.ts';
+import { instantOf, zoneOf } from '../domain/dates.ts';
+import type { Instant, Sha256 } from '../domain/ids.ts';
+import { composeFromRecords } from '../records/composing.ts';
+import { bodyOf, type Paper } from '../records/papers.ts';
+import type { SaidOfAnnouncement } from './announcement-frame.ts';
+import { type Answer, wrong, yes } from './answer.ts';
+import type { Door } from './door.ts';
+import { planned } from './planning.ts';
+
+/** What was said, as the process takes it, with the paper under which its words stand and the article that an edit leads to. */
+export type Meaning = {
+  decision: AnnouncementDecision;
+  paper?: Pick<Paper, 'id' | 'kind' | 'body' | 'sha256'>;
+  article?: { article: Sha256; title: string; slug: string };
+};
+
+/** An act that is being read: what it is about, its id, and the moment. */
+type Reading = { view: Announcement; actId: string; at: Instant };
+
+/** Reads what staff said about an announcement: words become the id of their paper, times become instants. */
+export async function meaning(door: Door, said: SaidOfAnnouncement, reading: Reading): Promise<Answer<Meaning>> {
+  const { view, actId, at } = reading;
+  const reasonPaper = (reason: string) => {
+    const body: ReasonPaper = { reason };
+    return { id: `${view.announcement}/reason/${actId}`, kind: 'reason' as const, body, sha256: null };
+  };
+  switch (said.kind) {
+    case 'approve':
+      return yes({ decision: { ...said, ...takenBackUntil(door, at) } });
+    case 'undo':
+    case 'lift':
+    case 'publish':
+      return yes({ decision: said });
+    case 'edit':
+      return await meaningOfEdit(door, said, reading);
+    case 'schedule': {
+      const publishAt = instantOf(said.at);
+      return publishAt <= at
+        ? wrong('decision.at', 'lies in the past')
+        : yes({ decision: { kind: 'schedule', publishAt } });
+    }
+    case 'wait': {
+      if (instantOf(said.until) <= at) return wrong('decision.until', 'lies in the past');
+      const paper = reasonPaper(said.reason);
+      const until = { at: instantOf(said.until), zone: zoneOf(said.until) };
+      return yes({ decision: { kind: said.kind, paper: paper.id, until }, paper });
+    }
+    case 'drop': {
+      const paper = reasonPaper(said.reason);
+      return yes({ decision: { kind: 'drop', paper: paper.id }, paper });
+    }
+    default:
+      return said satisfies never;
+  }
+}
+
+function takenBackUntil({ network }: Door, at: Instant): { undoUntil?: Instant } {
+  if (network.undoMinutes === 0) return {};
+  return { undoUntil: new Date(Date.parse(at) + network.undoMinutes * 60_000).toISOString() };
+}
+
+async function meaningOfEdit(
+  door: Door,
+  said: { plan: unknown; image?: Uint8Array | undefined },
+  { view, actId }: Reading,
+): Promise<Answer<Meaning>> {
+  const subject = view.announcement;
+  const plan = await planned(door, said.plan, said.image, subject);
+  if (!plan.ok) return plan;
+  if (plan.value.cases.join() !== view.cases.join())
+    return wrong('plan.cities', 'cannot change by an edit: go without a city, split, or drop this and compose another');
+  const before = await bodyOf<PlanPaper>(door.records.database, view.plan);
+  for (const [fixed, instead] of [
+    ['publishAt', 'schedule or lift the announcement instead'],
+    ['mailingList', 'drop this announcement and compose another'],
+  ] as const)
+    if (canonicalJson(plan.value.paper.plan[fixed]) !== canonicalJson(before.plan[fixed]))
+      return wrong(`plan.${fixed}`, `cannot change by an edit: ${instead}`);
+  const of = { announcement: subject, plan: plan.value.paper, cases: view.cases };
+  const { article, sha256 } = await composeFromRecords(door.records, door.network, of);
+  const paper = { id: `${subject}/plan/${actId}`, kind: 'plan' as const, body: plan.value.paper, sha256 };
+  return yes({
+    decision: { kind: 'edit', plan: paper.id, article: sha256 },
+    paper,
+    article: { article: sha256, title: article.title, slug: article.slug },
+  });
+}
