@@ -12,8 +12,8 @@ export type Keeping = {
   restarted(): void;
 };
 
-/** A part that ran for so long, in milliseconds, is begun again at once; the ones that die young wait longer each time. */
-const settled = 60_000;
+/** A part that was open for so long, in milliseconds, is begun again at once; the ones that die young wait longer each time. */
+const settled = 3000;
 const longestPause = 30_000;
 
 /** Starts a part, and again whenever it dies; only the very first start may fail. */
@@ -32,11 +32,11 @@ export async function keepRunning({ name, start, say, restarted }: Keeping): Pro
       say(`${name} has ended (${how}); it is started again ${wait === 0 ? 'now' : `in ${wait / 1000} seconds`}`);
       await pause(wait, undefined, { signal: stopping.signal }).catch(() => {});
       if (stopping.signal.aborted) return;
-      since = Date.now();
       alive = await start().catch((error: unknown) => {
         say(error instanceof Error ? error.message : String(error));
         return null;
       });
+      since = Date.now();
       if (alive) {
         say(`${name} runs again (process ${alive.pid})`);
         restarted();

@@ -164,7 +164,7 @@ function inReceivers(): FaultCase[] {
     ['approve', 'main', 'defer'],
   ];
   return rows.map(([step, to, mood, differs]) => ({
-    id: `the mail server of ${to}: ${mood}, at: ${step}`,
+    id: `the mail server of ${to}: ${mood}, in: ${step}`,
     step,
     fault: { kind: 'mail', to, mood },
     signing: 'electronic',
@@ -179,7 +179,7 @@ function crash(
 ): FaultCase {
   const times = count === 1 ? '' : ` the ${count}th time`;
   return {
-    id: `${who(kill)} killed at ${point}${times}, in: ${step}${signing === 'scan' ? ' (scan)' : ''}`,
+    id: `${who(kill, point)} killed at ${point}${times}, in: ${step}${signing === 'scan' ? ' (scan)' : ''}`,
     step,
     fault: { kind: 'crash', point, count, kill },
     signing,
@@ -187,8 +187,10 @@ function crash(
   };
 }
 
-function who(kill: Victims): string {
-  return kill === 'self' ? 'itself' : kill;
+/** Whoever comes to a point dies there itself, unless others are named. */
+function who(kill: Victims, point = ''): string {
+  if (kill !== 'self') return kill;
+  return /^(before|after):(update|start|answer)|^door:/.test(point) ? 'web' : 'worker';
 }
 
 /** Nobody can ask a receiver whether a mail arrived, so it goes again with the same bytes and Message-ID, known as a copy. */

@@ -4,11 +4,10 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { within } from '../../cli/demo/inbox.ts';
 import type { CrashOrder } from '../../worker/crash-points.ts';
+import { freePort } from '../../worker/dev-server.ts';
 import { projectFolder } from '../../worker/settings.ts';
-import { freePort } from './free-port.ts';
 
 /** The processes of a house that is open for business: the supervisor has started the other three. */
 export type Part = 'supervisor' | 'server' | 'worker' | 'web';
@@ -92,8 +91,7 @@ export async function openHouse({ folder, mail, environment = {} }: Opening): Pr
 }
 
 function startCommand(): string[] {
-  const other = process.env['TMP_START'];
-  return other ? [other] : [join(projectFolder(), 'cli', 'oasc.js'), 'start'];
+  return [join(projectFolder(), 'cli', 'oasc.js'), 'start'];
 }
 
 /** Whom to kill; with everything, the supervisor first, so that it starts nobody again. */
@@ -118,8 +116,8 @@ function childrenOf(supervisor: number): Map<Part, number> {
 
 function partOf(command: string): Part | null {
   if (command.includes(' server start-dev ')) return 'server';
-  if (/\bworker(\/main)?\.m?js\b/.test(command)) return 'worker';
-  return /\bweb(\/main)?\.m?js\b/.test(command) ? 'web' : null;
+  if (command.includes('dist/worker/main.js')) return 'worker';
+  return command.includes('dist/web/main.js') ? 'web' : null;
 }
 
 function read(file: string): string {
@@ -128,9 +126,4 @@ function read(file: string): string {
   } catch {
     return '';
   }
-}
-
-/** Waits a moment, in real milliseconds. */
-export async function moment(milliseconds: number): Promise<void> {
-  await pause(milliseconds);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Browser, createBrowser } from '../../cli/demo/browser.ts';
+import { createBrowser } from '../../cli/demo/browser.ts';
 import { createCity } from '../../cli/demo/city.ts';
-import { type Inbox, openInbox, within } from '../../cli/demo/inbox.ts';
+import { openInbox, within } from '../../cli/demo/inbox.ts';
 import type { CityInput } from '../../cli/demo/input-folder.ts';
 import type { Officer } from '../../cli/demo/office.ts';
 import type { CaseFile } from '../../service/case-file.ts';
@@ -158,5 +158,3 @@ function verify({ view: { stage } }: CaseFile): StaffDecision {
 function approveWords({ view: { stage } }: CaseFile): StaffDecision {
   return { kind: 'approve-words', sha256: stage.stage === 'statement' ? (stage.words?.sha256 ?? '') : '' };
 }
-
-export type { Browser, Inbox };

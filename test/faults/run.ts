@@ -1,52 +1,65 @@
 import { deepStrictEqual } from 'node:assert';
 import { parseArgs } from 'node:util';
-import { faultCases } from './cases.ts';
+import { type FaultCase, faultCases } from './cases.ts';
 import type { Outcome } from './outcome.ts';
-import { openTheatre, playCase, playWithout } from './theatre.ts';
+import { openTheatre, playCase, playWithout, type Theatre } from './theatre.ts';
 import type { Signing } from './towns.ts';
 
-// Plays every case of the table on one house: `npm run faults [-- --only TEXT] [--list]`.
-const { values } = parseArgs({ options: { only: { type: 'string' }, list: { type: 'boolean' } } });
+// Plays the whole table: `npm run faults -- [--list] [--only TEXT] [--houses N]`, several houses side by side, since
+// most of the time of a case is waiting.
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, list: { type: 'boolean' }, houses: { type: 'string', default: '2' } },
+});
 const chosen = faultCases().filter(({ id }) => values.only === undefined || id.includes(values.only));
 if (values.list) console.log(chosen.map(({ id }) => id).join('\n'));
 else process.exitCode = await playAll();
 
 async function playAll(): Promise<number> {
-  const theatre = await openTheatre();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void theatre.close().then(() => process.exit(130)));
+  const ahead = [...chosen];
   const failed: string[] = [];
-  try {
-    const without = new Map<Signing, Outcome>();
-    for (const signing of new Set(chosen.map((one) => one.signing)))
-      without.set(signing, await playWithout(theatre, signing));
-    for (const [index, one] of chosen.entries()) {
-      const begun = Date.now();
-      const measure = without.get(one.signing) as Outcome;
-      const problem = await problemOf(async () => {
-        deepStrictEqual(await playCase(theatre, one), one.differs?.(measure) ?? measure);
-      });
-      const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-      console.log(`${problem ? 'FAIL' : 'ok  '} ${index + 1}/${chosen.length} ${seconds} s  ${one.id}`);
-      if (problem) {
-        failed.push(one.id);
-        await theatre.house.cancel();
-        await theatre.house.ready();
-        console.log(problem.replace(/^/gm, '       '));
-      }
-    }
-  } finally {
-    await theatre.close();
-  }
+  const lanes = Array.from({ length: Math.min(Number(values.houses), chosen.length) }, () => lane(ahead, failed));
+  await Promise.all(lanes);
   console.log(
     `${chosen.length} cases: ${chosen.length - failed.length} end as without the fault, ${failed.length} do not`,
   );
   return failed.length > 0 ? 1 : 0;
 }
 
-async function problemOf(play: () => Promise<void>): Promise<string | null> {
+/** One house, on which cases are played until none is left. */
+async function lane(ahead: FaultCase[], failed: string[]): Promise<void> {
+  const theatre = await openTheatre();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void theatre.close().then(() => process.exit(130)));
   try {
-    await play();
+    const without = new Map<Signing, Outcome>();
+    for (let one = ahead.shift(); one; one = ahead.shift()) {
+      const measure = without.get(one.signing) ?? (await playWithout(theatre, one.signing));
+      without.set(one.signing, measure);
+      if (!(await holds(theatre, one, measure))) failed.push(one.id);
+    }
+  } finally {
+    await theatre.close();
+  }
+}
+
+async function holds(theatre: Theatre, one: FaultCase, measure: Outcome): Promise<boolean> {
+  const begun = Date.now();
+  const problem = await playCase(theatre, one).then(
+    (outcome) => difference(outcome, one.differs?.(measure) ?? measure),
+    (error: unknown) => String(error),
+  );
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  console.log(`${problem ? 'FAIL' : 'ok  '} ${seconds.padStart(5)} s  ${one.id}`);
+  if (problem === null) return true;
+  console.log(problem.replace(/^/gm, '       '));
+  await theatre.house.cancel();
+  await theatre.house.ready();
+  return false;
+}
+
+function difference(outcome: Outcome, wanted: Outcome): string | null {
+  try {
+    deepStrictEqual(outcome, wanted);
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -1,14 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { within } from '../../cli/demo/inbox.ts';
-import { createOfficer } from '../../cli/demo/office.ts';
-import { sha256 } from '../../domain/canonical.ts';
-import { theSystem } from '../../domain/ids.ts';
-import { openRecords } from '../../records/records.ts';
+import { createOfficer, type Officer } from '../../cli/demo/office.ts';
 import type { Role } from '../../records/staff.ts';
-import { addStaff } from '../../records/staff.ts';
+import type { Appointed } from '../../service/staff.ts';
 import type { FaultCase } from './cases.ts';
 import { type House, openHouse } from './house.ts';
 import { beginJourney, type Journey, type Stage, type StepName, stepNames } from './journey.ts';
@@ -45,24 +42,13 @@ export async function openTheatre(environment: NodeJS.ProcessEnv = {}): Promise<
   };
 }
 
-/** Appointed in the records, as the first administrator is. */
-async function appoint(house: House, name: string) {
-  const records = await openRecords(house.folder);
-  try {
-    const token = `oasc_${randomBytes(24).toString('base64url')}`;
-    const roles: Role[] = ['reviewer', 'editor', 'approver', 'administrator'];
-    await addStaff(records.database, {
-      id: randomUUID(),
-      name,
-      roles,
-      tokenSha256: sha256(token),
-      addedBy: theSystem,
-      at: new Date().toISOString(),
-    });
-    return createOfficer(name, token, house.address, patientFetch);
-  } finally {
-    await records.close();
-  }
+/** Taken on by the first administrator, whose token lies in the data folder. */
+async function appoint(house: House, name: string): Promise<Officer> {
+  const { token } = JSON.parse(await readFile(join(house.folder, 'first-administrator.json'), 'utf8')) as Appointed;
+  const first = createOfficer('the first administrator', token, house.address, patientFetch);
+  const roles: Role[] = ['reviewer', 'editor', 'approver', 'administrator'];
+  const added = await first.post<Appointed>('/staff', { id: randomUUID(), name, roles });
+  return createOfficer(name, added.token, house.address, patientFetch);
 }
 
 let towns = 0;
@@ -104,7 +90,7 @@ async function played(journey: Journey, step: StepName): Promise<void> {
   await journey.play(step);
   const acted = Date.now();
   await journey.settled(step);
-  if (process.env['OASC_FAULTS_TALK']) console.log(`    ${step} ${acted - begun} + ${Date.now() - acted} ms`);
+  if (process.env['FAULTS_TALK']) console.log(`    ${step} ${acted - begun} + ${Date.now() - acted} ms`);
 }
 
 function mailboxOf({ town, readers }: Journey, who: 'main' | 'mayor-office' | 'mayor' | 'reader'): string {
