@@ -6,6 +6,7 @@ import { addCase } from './commands/case.ts';
 import { addDemo } from './commands/demo.ts';
 import { addLetter } from './commands/letter.ts';
 import { addMail } from './commands/mail.ts';
+import { addMember } from './commands/member.ts';
 import { addSchema } from './commands/schema.ts';
 import { addStaff } from './commands/staff.ts';
 import { addStart } from './commands/start.ts';
@@ -57,7 +58,7 @@ function program(json: boolean): Command {
   oasc.commandsGroup('Cities on their way in:');
   for (const add of [addApplication, addCase, addLetter, addStatement]) add(oasc);
   oasc.commandsGroup('What the public reads:');
-  addAnnouncement(oasc);
+  for (const add of [addAnnouncement, addMember]) add(oasc);
   oasc.commandsGroup('The office:');
   for (const add of [addMail, addAudit, addStaff]) add(oasc);
   oasc.commandsGroup('The service:');

@@ -4,6 +4,7 @@ import type { CaseId, CityId } from '../domain/ids.ts';
 import { standing } from '../domain/onboarding/standing.ts';
 import { isClosed, membershipOf, type Onboarding, type Stage, waitingOn } from '../domain/onboarding/state.ts';
 import { appendAudit } from './audit.ts';
+import { isImportedMember } from './members.ts';
 import type { Database, NewRow, Row, Tables } from './schema.ts';
 import { isTaken } from './unique.ts';
 
@@ -73,8 +74,9 @@ export async function casesOfCity(database: Database, city: CityId): Promise<Cas
 
 /** Cities whose id is taken, with the authority that has it. */
 export async function knownCities(database: Database): Promise<KnownCity[]> {
-  const rows = await database.selectFrom('cases').select(['city', 'legal_name']).orderBy('number', 'desc').execute();
-  return rows.map(({ city, legal_name }) => ({ city, legalName: legal_name }));
+  const cases = await database.selectFrom('cases').select(['city', 'legal_name']).orderBy('number', 'desc').execute();
+  const members = await database.selectFrom('members').select(['city', 'legal_name']).orderBy('city').execute();
+  return [...cases, ...members].map(({ city, legal_name }) => ({ city, legalName: legal_name }));
 }
 
 /** Other cases that may be the same authority: same country, and the same name, web domain or place in a register. */
@@ -96,10 +98,11 @@ export async function likeCases(database: Database, row: CaseRow): Promise<CaseR
     .execute();
 }
 
-/** Takes the one accepted place of a city for this case; false where another case holds it. */
+/** Takes the one accepted place of a city for this case; false where another case holds it, or the city was a member before. */
 export async function takeAcceptedPlace(database: Database, id: CaseId, city: CityId): Promise<boolean> {
   const holder = await database.selectFrom('cases').select('id').where('accepted_city', '=', city).executeTakeFirst();
   if (holder) return holder.id === id;
+  if (await isImportedMember(database, city)) return false;
   try {
     await database.updateTable('cases').set({ accepted_city: city }).where('id', '=', id).execute();
     return true;

@@ -2,6 +2,7 @@ import { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { up as begin } from './migrations/001-begin.ts';
 import { up as casework } from './migrations/002-casework.ts';
+import { up as members } from './migrations/003-members.ts';
 import { textsByTheirBytes } from './postgres/texts.ts';
 import { isPostgres, openPostgres } from './postgres.ts';
 import type { Database, Tables } from './schema.ts';
@@ -10,6 +11,7 @@ import { sqliteDialect } from './sqlite.ts';
 const migrations: Record<string, Migration> = {
   '001-begin': { up: begin },
   '002-casework': { up: casework },
+  '003-members': { up: members },
 };
 
 /** The migration that brings tables up to date. */

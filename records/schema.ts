@@ -18,6 +18,7 @@ export type Tables = {
   questions: QuestionsTable;
   absences: AbsencesTable;
   duplicates: DuplicatesTable;
+  members: MembersTable;
 };
 
 export type CasesTable = {
@@ -146,6 +147,26 @@ export type QuestionsTable = {
 export type AbsencesTable = { id: string; staff: string; deputy: string; from_at: string; until_at: string };
 /** Two cases that may be the same city, the later one first; `state` is open, kept-apart or merged. */
 export type DuplicatesTable = { case_id: string; other: string; reasons: string; state: string; paper: string | null };
+
+/** A member from before this system; `facts` is its row as it was imported, in canonical JSON. */
+export type MembersTable = {
+  city: string;
+  row_key: string;
+  country: string;
+  kind: string;
+  name: string;
+  native_name: string;
+  legal_name: string;
+  folded_name: string;
+  website: string;
+  web_domain: string;
+  geo_id: string | null;
+  member_since: string;
+  news_url: string | null;
+  facts: string;
+  imported_by: string;
+  imported_at: string;
+};
 
 export type Row<Table extends keyof Tables> = Selectable<Tables[Table]>;
 export type NewRow<Table extends keyof Tables> = Insertable<Tables[Table]>;

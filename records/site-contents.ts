@@ -8,12 +8,13 @@ import { announcementViewOf, listAnnouncements } from './announcements.ts';
 import { listCases, viewOf } from './cases.ts';
 import { countryName, readArticleDocument } from './composing.ts';
 import { readDocument } from './documents-kept.ts';
+import { importedMembers } from './members.ts';
 import { bodyOf } from './papers.ts';
 import type { Records } from './records.ts';
 
-/** The public site as the records have it, with one article in it that may not be public yet. */
-export async function siteContents(records: Records, network: Network, own: PublishedArticle): Promise<SiteContents> {
-  const articles = [own, ...(await othersPublished(records, own.id))].toSorted((one, other) =>
+/** The public site as the records have it; where one is given, with an article in it that may not be public yet. */
+export async function siteContents(records: Records, network: Network, own?: PublishedArticle): Promise<SiteContents> {
+  const articles = [...(own ? [own] : []), ...(await othersPublished(records, own?.id))].toSorted((one, other) =>
     other.publishedAt.localeCompare(one.publishedAt),
   );
   const images = await imagesOf(
@@ -24,7 +25,10 @@ export async function siteContents(records: Records, network: Network, own: Publ
 }
 
 /** All that is public, or is being published at this moment: of two that publish together, each renders the other too. */
-async function othersPublished(records: Records, announcement: AnnouncementId): Promise<PublishedArticle[]> {
+async function othersPublished(
+  records: Records,
+  announcement: AnnouncementId | undefined,
+): Promise<PublishedArticle[]> {
   const rows = await listAnnouncements(records.database);
   const dated = rows.flatMap((row) => {
     const at =
@@ -53,14 +57,21 @@ async function imagesOf(records: Records, articles: Article[]): Promise<Map<Sha2
   return images;
 }
 
-/** Members that are announced, or chose not to be; one that waits for its announcement is nobody's news yet. */
+/** Members that are announced, chose not to be, or joined before; one that waits for its announcement is nobody's news yet. */
 async function membersOf(
   { database }: Records,
   network: Network,
   articles: readonly PublishedArticle[],
 ): Promise<SiteMember[]> {
   const announcements = await listAnnouncements(database);
-  const members: SiteMember[] = [];
+  const members: SiteMember[] = (await importedMembers(database)).map((row) => ({
+    city: row.city,
+    name: row.name,
+    nativeName: row.native_name,
+    kind: row.kind,
+    countryName: countryName(network, row.country),
+    memberSince: row.member_since,
+  }));
   for (const row of await listCases(database)) {
     const view = viewOf(row);
     const member = membershipOf(view.stage);

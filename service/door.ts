@@ -13,6 +13,8 @@ export type Door = {
   secret: Secret;
   /** Where people reach portal and site, without a slash at the end. */
   address: string;
+  /** Renders the public lists of members anew, where a site is served. */
+  publishDirectory?(): Promise<void>;
 };
 
 /** The door's clock; only tests and the demonstration ever move it. */

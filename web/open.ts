@@ -6,13 +6,16 @@ import { Hono } from 'hono';
 import type { Network } from '../domain/network.ts';
 import { openRecords, type Records } from '../records/records.ts';
 import { openSecret, type Secret } from '../records/secrets.ts';
+import { siteContents } from '../records/site-contents.ts';
 import type { Door, DoorClock } from '../service/door.ts';
 import { fillIn } from '../service/opening.ts';
+import { createSiteFolder } from '../worker/adapters/site-folder.ts';
 import { crashingRecords } from '../worker/crash-points/ports.ts';
 import { crashPointsFrom } from '../worker/crash-points.ts';
 import { createApp } from './app.ts';
 import { type CallsUnderWay, callsUnderWay } from './calls-under-way.ts';
 import { crashingCalls, crashingRequests } from './crash-points.ts';
+import { directoryFiles } from './directory.ts';
 import { noteFault } from './faults.ts';
 import { serveApp } from './serve.ts';
 
@@ -62,6 +65,12 @@ export async function openWeb(
     interceptors: { workflow: points ? [crashingCalls(points)] : [] },
   });
   const door: Door = { records, secret, address, temporal, network: plugs.network, clock: plugs.clock };
+  door.publishDirectory = async () => {
+    const files = directoryFiles(door, await siteContents(records, door.network));
+    await createSiteFolder(siteFolder).publish(
+      files.map(({ path, body }) => ({ path, read: async () => Buffer.from(body) })),
+    );
+  };
   await premises.handOverPort();
   const calls = callsUnderWay(connection);
   const app = new Hono().use((_, next) => calls.during(next));

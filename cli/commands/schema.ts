@@ -9,6 +9,7 @@ const schemas: Record<string, () => Promise<ZodType>> = {
   letter: async () => (await import('../../domain/letter-answer.ts')).LetterAnswer,
   statement: async () => (await import('../../domain/statement.ts')).Statement,
   announcement: async () => (await import('../../domain/announcement-plan.ts')).AnnouncementPlan,
+  member: async () => (await import('../../domain/member-row.ts')).MemberRow,
 };
 
 /** Adds `schema`: what an input file may hold, as JSON Schema, for editors and programs. */
@@ -23,7 +24,10 @@ export function addSchema(oasc: Command): void {
       const load = schemas[name];
       if (!load) throw new Troubled('notFound', `There is no schema ${name}: choose ${names.join(', ')}.`);
       const [schema, { z }] = [await load(), await import('zod')];
-      const described = { title: `${name}.json`, ...z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) };
+      const described = {
+        title: name === 'member' ? 'a row of an import of members' : `${name}.json`,
+        ...z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
+      };
       return { data: described, words: JSON.stringify(described, null, 2) };
     },
   });

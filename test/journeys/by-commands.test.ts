@@ -89,6 +89,24 @@ test('two people carry a town from a letter in the post to a published article b
   expect((await ada.json<{ verified: boolean }>('audit', 'verify', '--data', system.dataFolder)).verified).toBe(true);
 }, 120_000);
 
+test('a member from before is in the public directory as soon as it is imported, and cannot be accepted again', async () => {
+  const before = townLike('Stonewick', 'stonewick').application.authority;
+  const rows = `key,name,legalName,kind,country,website,memberSince\n1,Stonewick,Town of Stonewick,municipality,TR,https://stonewick.example,2018-06-01\n`;
+  expect((await ada.json<{ imported: number }>('member', 'import', await fileWith('members.csv', rows))).imported).toBe(
+    1,
+  );
+  const directory = await (await fetch(`${system.address}/members/`)).text();
+  expect([directory.includes('Stonewick'), directory.includes('Hollowmere')]).toEqual([true, true]);
+  expect((await ada.json<{ city: string }[]>('member', 'list')).map(({ city }) => city)).toEqual([
+    'tr-hollowmere',
+    'tr-stonewick',
+  ]);
+  const again = { ...town.application, authority: before };
+  await ada.json('application', 'submit', await fileWith('application.json', again), '--evidence', 'mail');
+  const { code, stderr } = await bram.run('application', 'accept', 'stonewick', '--json');
+  expect([code, JSON.parse(stderr).error.refusal.code]).toEqual([4, 'another-accepted']);
+}, 60_000);
+
 test('a decision that closed a case is answered again with its first answer', async () => {
   const other = townLike('Brackwater', 'brackwater');
   await ada.json('application', 'submit', await fileWith('application.json', other.application), '--evidence', 'mail');

@@ -19,9 +19,9 @@ export function authenticated(door: Door): MiddlewareHandler<StaffEnv> {
 
 const megabyte = 1024 * 1024;
 
-/** Refuses bodies over 12 MB with a file in them, and over 1 MB without. */
+/** Refuses bodies over 12 MB with a file or a whole import in them, and over 1 MB else. */
 export const notTooLarge: MiddlewareHandler<StaffEnv> = async (c, next) => {
-  return await atMost(isForm(c) ? 12 : 1)(c, next);
+  return await atMost(isForm(c) || c.req.path.endsWith('/import') ? 12 : 1)(c, next);
 };
 
 function atMost(megabytes: number): MiddlewareHandler {

@@ -10,6 +10,7 @@ import { caseworkRoutes } from './casework.ts';
 import { authenticated, notTooLarge } from './gate.ts';
 import { mailRoutes } from './mails.ts';
 import { meRoutes } from './me.ts';
+import { memberRoutes } from './members.ts';
 import { answers, routes, type StaffEnv } from './routes.ts';
 import { staffRoutes } from './staff.ts';
 import { answerTrouble } from './troubles.ts';
@@ -43,6 +44,7 @@ export function createStaffApi(door: Door) {
     .route('/cases', caseRoutes(door))
     .route('/cases', caseworkRoutes(door))
     .route('/applications', applicationRoutes(door))
+    .route('/members', memberRoutes(door))
     .route('/announcements', announcementRoutes(door))
     .route('/mails', mailRoutes(door))
     .route('/audit', auditRoutes(door));
