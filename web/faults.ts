@@ -1,12 +1,21 @@
 import { randomBytes } from 'node:crypto';
+import { errorInLog, type Log } from '../worker/log.ts';
+
+let log: Log | null = null;
+
+/** Lets faults be noted in a log from now on, instead of on stderr. */
+export function noteFaultsIn(given: Log): void {
+  log = given;
+}
 
 /**
- * Notes that something broke, and answers with the number under which it is found again. On stderr go the number and the
- * error's name alone: a message or a stack may hold what somebody wrote.
+ * Notes that something broke, and answers with the number under which it is found again. With it go the error's name and,
+ * in a log, its place in the code: a message may hold what somebody wrote.
  */
 export function noteFault(error: unknown): string {
   const number = randomBytes(4).toString('hex').toUpperCase();
-  const name = typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : typeof error;
-  process.stderr.write(`fault ${number} ${name}\n`);
+  const noted = errorInLog(error);
+  if (log === null) process.stderr.write(`fault ${number} ${noted.error}\n`);
+  else log.error({ fault: number, ...noted, event: `fault ${number}: the web's log says where` }, 'fault');
   return number;
 }

@@ -1,18 +1,21 @@
 import { join } from 'node:path';
 import { openRecords } from '../records/records.ts';
 import { openSecret } from '../records/secrets.ts';
+import { followEvents } from '../service/events.ts';
 import { appointFirst } from '../service/first-administrator.ts';
+import { clockOf } from '../worker/clock.ts';
 import { runProcess } from '../worker/process.ts';
 import { addressOf, readNetwork } from '../worker/settings.ts';
-import { createClock, createFileClock } from './clock.ts';
+import { noteFaultsIn } from './faults.ts';
 import { openWeb } from './open.ts';
 
 /** The web as a process of its own: site, portal and staff API on one port, plugged together from the settings. */
 await runProcess('web', async (settings, log) => {
   const { dataFolder, host, port } = settings;
+  noteFaultsIn(log);
   const network = await readNetwork(settings.networkFile);
   const records = await openRecords(dataFolder, { database: settings.databaseUrl ?? undefined });
-  const clock = settings.clockFile === null ? createClock() : createFileClock(settings.clockFile);
+  const clock = clockOf(settings);
   const premises = {
     dataFolder,
     records,
@@ -27,12 +30,16 @@ await runProcess('web', async (settings, log) => {
     address: settings.temporal['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233',
     namespace: settings.temporal['TEMPORAL_NAMESPACE'] ?? 'default',
   };
-  const web = await openWeb(premises, { temporal, network, clock });
+  const web = await openWeb(premises, { temporal, network, clock, log });
+  const events = followEvents({ records }, ({ subject, kind, actor, at }) => {
+    log.info({ event: `${subject}: ${kind.replaceAll('-', ' ')}`, subject, kind, actor, at }, 'event');
+  });
   if (await appointFirst({ records, clock }, dataFolder)) log.info('the first administrator was appointed');
   return {
     opened: { health: `http://${host}:${port}/health` },
     stop: async () => {
       await web.stop();
+      await events.stop();
       await records.close();
     },
   };

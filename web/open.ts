@@ -12,11 +12,13 @@ import { fillIn } from '../service/opening.ts';
 import { createSiteFolder } from '../worker/adapters/site-folder.ts';
 import { crashingRecords } from '../worker/crash-points/ports.ts';
 import { crashPointsFrom } from '../worker/crash-points.ts';
+import type { Log } from '../worker/log.ts';
 import { createApp } from './app.ts';
 import { type CallsUnderWay, callsUnderWay } from './calls-under-way.ts';
 import { crashingCalls, crashingRequests } from './crash-points.ts';
 import { directoryFiles } from './directory.ts';
 import { noteFault } from './faults.ts';
+import { requestLog } from './request-log.ts';
 import { serveApp } from './serve.ts';
 
 export type Premises = {
@@ -52,7 +54,7 @@ export type OpenWeb = { door: Door; connection: Connection; calls: CallsUnderWay
 /** Opens the door and serves portal, staff API and site; what a crash left out is filled in beside the first visits. */
 export async function openWeb(
   premises: Premises,
-  plugs: { temporal: { address: string; namespace: string }; network: Network; clock: DoorClock },
+  plugs: { temporal: { address: string; namespace: string }; network: Network; clock: DoorClock; log?: Log },
 ): Promise<OpenWeb> {
   const points = crashPointsFrom(process.env);
   const { secret, address, host = '127.0.0.1', port, siteFolder } = premises;
@@ -74,11 +76,12 @@ export async function openWeb(
   await premises.handOverPort();
   const calls = callsUnderWay(connection);
   const app = new Hono().use((_, next) => calls.during(next));
+  if (plugs.log) app.use(requestLog(plugs.log));
   if (points) app.use(crashingRequests(points));
   app.route('/', createApp(door, { siteFolder }));
   const web = await serveApp(app, { host, port });
   // The first visitors need not wait for it; whoever acts on a case meanwhile writes its row anyway.
-  const filling = fillIn(door).then(tellSilent, (error: unknown) => void noteFault(error));
+  const filling = fillIn(door).then(tell(plugs.log), (error: unknown) => void noteFault(error));
   return {
     door,
     connection,
@@ -92,9 +95,13 @@ export async function openWeb(
   };
 }
 
-function tellSilent({ silent }: { silent: number }): void {
-  const cases = silent === 1 ? '1 open case or announcement does' : `${silent} open cases and announcements do`;
-  if (silent > 0) process.stderr.write(`${cases} not answer: their rows stay as they are until they do.\n`);
+function tell(log: Log | undefined): (filled: { filled: number; silent: number }) => void {
+  return ({ filled, silent }) => {
+    const cases = silent === 1 ? '1 open case or announcement does' : `${silent} open cases and announcements do`;
+    const event = `${cases} not answer: their rows stay as they are until they do`;
+    if (log) log[silent > 0 ? 'warn' : 'info']({ filled, silent, ...(silent > 0 ? { event } : {}) }, 'rows filled in');
+    else if (silent > 0) process.stderr.write(`${event}.\n`);
+  };
 }
 
 /** Takes a port at once, so that its number can be told before anything is served there. */

@@ -1,16 +1,20 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { Client, Connection } from '@temporalio/client';
 import { openRecords } from '../records/records.ts';
 import { openSecret } from '../records/secrets.ts';
 import { createMailer } from './adapters/mailer.ts';
 import { bundlePath } from './bundle.ts';
-import { healthBy, openHealthDesk } from './health.ts';
+import { clockOf } from './clock.ts';
 import { runProcess } from './process.ts';
+import { refuseDivergence } from './replay-open.ts';
+import { registerSearchAttributes } from './search-attributes.ts';
 import { addressOf, readNetwork } from './settings.ts';
+import { openTelemetry, placeForSdkMetrics } from './telemetry/telemetry.ts';
 import { startWorker } from './worker.ts';
 
 /** The worker as a process of its own, plugged together from the settings. */
-await runProcess('worker', async (settings) => {
+await runProcess('worker', async (settings, log) => {
   const { dataFolder, metricsPort } = settings;
   if (settings.mail === 'catch')
     throw new Error(
@@ -20,11 +24,14 @@ await runProcess('worker', async (settings) => {
   const network = await readNetwork(settings.networkFile);
   const records = await openRecords(dataFolder, { database: settings.databaseUrl ?? undefined });
   const mailer = createMailer({ host: server.hostname, port: Number(server.port || 25) });
+  const temporal = {
+    address: settings.temporal['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233',
+    namespace: settings.temporal['TEMPORAL_NAMESPACE'] ?? 'default',
+  };
+  log.info({ cases: await examine(temporal, dataFolder) }, 'open cases replayed');
+  const sdk = await placeForSdkMetrics(metricsPort);
   const worker = await startWorker({
-    temporal: {
-      address: settings.temporal['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233',
-      namespace: settings.temporal['TEMPORAL_NAMESPACE'] ?? 'default',
-    },
+    temporal,
     records,
     network,
     secret: await openSecret(dataFolder),
@@ -32,13 +39,10 @@ await runProcess('worker', async (settings) => {
     siteFolder: join(dataFolder, 'site'),
     address: addressOf(settings),
     workflows: { codePath: bundlePath },
+    watchers: { log, metrics: sdk },
   });
-  const works = async () => {
-    await sql`select 1`.execute(records.database);
-    if (worker.state() !== 'RUNNING') throw new Error('the worker is not running');
-  };
-  const place = metricsPort === null ? { host: '127.0.0.1', port: 0 } : { host: settings.host, port: metricsPort };
-  const desk = await openHealthDesk(place, { '/health': () => healthBy(works) });
+  const isRunning = () => worker.state() === 'RUNNING';
+  const desk = await openTelemetry(settings, { records, clock: clockOf(settings), isRunning, sdk });
   return {
     opened: { health: `${desk.address}/health` },
     ended: worker.ended,
@@ -50,3 +54,15 @@ await runProcess('worker', async (settings) => {
     },
   };
 });
+
+/** Looks at the server and at what is under way before anything of it is taken up; answers with how many cases were replayed. */
+async function examine(temporal: { address: string; namespace: string }, dataFolder: string): Promise<number> {
+  const connection = await Connection.connect({ address: temporal.address });
+  try {
+    const client = new Client({ connection, namespace: temporal.namespace, identity: 'oasc-worker-start' });
+    await registerSearchAttributes(client);
+    return await refuseDivergence(client, await readFile(bundlePath, 'utf8'), join(dataFolder, 'replayed'));
+  } finally {
+    await connection.close();
+  }
+}

@@ -18,6 +18,10 @@ import { createSiteFolder } from './adapters/site-folder.ts';
 import { createTypesetter } from './adapters/typesetter.ts';
 import { crashingActivities, crashingSockets } from './crash-points/activities.ts';
 import { crashPointsFrom } from './crash-points.ts';
+import type { Log } from './log.ts';
+import { loggedActivities } from './telemetry/activity-log.ts';
+import { sdkLogger } from './telemetry/sdk-log.ts';
+import type { SdkMetrics } from './telemetry/telemetry.ts';
 
 /** What a worker is plugged into. */
 export type Sockets = {
@@ -31,6 +35,8 @@ export type Sockets = {
   address: string;
   /** The workflows: a prebuilt bundle's path, or its code. */
   workflows: { codePath: string } | { code: string };
+  /** Who is told what the worker and the SDK do; warnings alone go to stderr where nobody is. */
+  watchers?: { log: Log; metrics: SdkMetrics };
 };
 
 export type RunningWorker = {
@@ -42,7 +48,8 @@ export type RunningWorker = {
 
 /** Starts the worker and answers once it listens; `stop` lets what is under way finish. */
 export async function startWorker(sockets: Sockets): Promise<RunningWorker> {
-  quietRuntime();
+  const { watchers } = sockets;
+  installRuntime(watchers);
   const connection = await NativeConnection.connect({ address: sockets.temporal.address });
   const points = crashPointsFrom(process.env);
   const worker = await Worker.create({
@@ -52,7 +59,12 @@ export async function startWorker(sockets: Sockets): Promise<RunningWorker> {
     identity: 'oasc-worker',
     workflowBundle: sockets.workflows,
     activities: activitiesOf(points ? crashingSockets(points, sockets) : sockets),
-    interceptors: { activity: points ? [crashingActivities(points)] : [] },
+    interceptors: {
+      activity: [
+        ...(points ? [crashingActivities(points)] : []),
+        ...(watchers ? [loggedActivities(watchers.log)] : []),
+      ],
+    },
     // A worker that dies leaves its workflows pinned to it for this long; ten seconds, the default, is a wait people notice.
     stickyQueueScheduleToStartTimeout: '1 second',
     maxCachedWorkflows: 1500,
@@ -83,11 +95,20 @@ export function activitiesOf(sockets: Omit<Sockets, 'temporal' | 'workflows'>) {
   };
 }
 
-let quiet = false;
+let installed = false;
 
 /** The SDK has one runtime for a process; it speaks up only for warnings, and leaves signals to whoever started it. */
-function quietRuntime(): void {
-  if (quiet) return;
-  quiet = true;
-  Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+function installRuntime(watchers: Sockets['watchers']): void {
+  if (installed) return;
+  installed = true;
+  if (!watchers) return void Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+  const { log, metrics } = watchers;
+  Runtime.install({
+    logger: sdkLogger(log),
+    shutdownSignals: [],
+    telemetryOptions: {
+      logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} },
+      ...(metrics === null ? {} : { metrics: { prometheus: metrics } }),
+    },
+  });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openRecords } from '../../records/records.ts';
 import { appointFirst } from '../../service/first-administrator.ts';
 import type { Appointed } from '../../service/staff.ts';
-import { createClock } from '../../web/clock.ts';
+import { clockOf } from '../../worker/clock.ts';
 import { freePort } from '../../worker/dev-server.ts';
 import { addressOf, type Settings } from '../../worker/settings.ts';
 import { openFrontDesk } from './front-desk.ts';
@@ -38,10 +38,10 @@ export async function openService(settings: Settings, telling: Telling): Promise
 }
 
 /** Brings the records up to date before several processes open them at once, and appoints whoever can let others in. */
-async function prepareRecords({ dataFolder, databaseUrl }: Settings): Promise<Appointed | null> {
+async function prepareRecords({ dataFolder, databaseUrl, clockFile }: Settings): Promise<Appointed | null> {
   const records = await openRecords(dataFolder, { database: databaseUrl ?? undefined });
   try {
-    return await appointFirst({ records, clock: createClock() }, dataFolder);
+    return await appointFirst({ records, clock: clockOf({ clockFile }) }, dataFolder);
   } finally {
     await records.close();
   }
