@@ -1,6 +1,6 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { KnownCity } from '../domain/city-id.ts';
-import type { CaseId, CityId } from '../domain/ids.ts';
+import type { CaseId, CityId, Sha256 } from '../domain/ids.ts';
 import { standing } from '../domain/onboarding/standing.ts';
 import { isClosed, membershipOf, type Onboarding, type Stage, waitingOn } from '../domain/onboarding/state.ts';
 import { appendAudit } from './audit.ts';
@@ -70,6 +70,11 @@ function dueFirst<Line>(cases: SelectQueryBuilder<Tables, 'cases', Line>): Selec
 
 export async function casesOfCity(database: Database, city: CityId): Promise<CaseRow[]> {
   return await database.selectFrom('cases').selectAll().where('city', '=', city).orderBy('number').execute();
+}
+
+/** Cases in whose story a fingerprint stands: of a letter, a scan or words. */
+export async function casesHolding(database: Database, sha256: Sha256): Promise<CaseRow[]> {
+  return await database.selectFrom('cases').selectAll().where('view', 'like', `%"${sha256}"%`).orderBy('id').execute();
 }
 
 /** Cities whose id is taken, with the authority that has it. */

@@ -12,6 +12,12 @@ export async function keepDocument(records: Records, bytes: Uint8Array, type: st
   return sha256;
 }
 
+/** Whether there is a document with this hash. */
+export async function isKept({ database }: Records, sha256: Sha256): Promise<boolean> {
+  const row = await database.selectFrom('documents').select('size').where('sha256', '=', sha256).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** A document with its type, or null where there is none. */
 export async function readDocument(
   records: Records,

@@ -51,6 +51,18 @@ export async function readPaper(database: Database, id: PaperId): Promise<Paper 
   return row ? { ...row, kind: row.kind as PaperKind, body: JSON.parse(row.body) } : null;
 }
 
+/** Every paper about a case or an announcement, oldest first. */
+export async function papersOf(database: Database, subject: string): Promise<Paper[]> {
+  const rows = await database
+    .selectFrom('papers')
+    .selectAll()
+    .where('subject', '=', subject)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...row, kind: row.kind as PaperKind, body: JSON.parse(row.body) }));
+}
+
 /** The body of a paper that must be there. */
 export async function bodyOf<Body>(database: Database, id: PaperId): Promise<Body> {
   const paper = await readPaper(database, id);

@@ -1,5 +1,5 @@
 import type { CaseId, Sha256 } from '../domain/ids.ts';
-import type { Onboarding } from '../domain/onboarding/state.ts';
+import { membershipOf, type Onboarding } from '../domain/onboarding/state.ts';
 import { findCase, viewOf } from '../records/cases.ts';
 import { readDocument } from '../records/documents-kept.ts';
 import type { Door } from './door.ts';
@@ -15,9 +15,11 @@ export async function caseDocument(
 }
 
 /** The letters, final letters and scans that a case refers to. */
-function documentsOf({ acts }: Onboarding): Sha256[] {
-  return acts.flatMap((act) => {
+export function documentsOf({ acts, stage }: Onboarding): Sha256[] {
+  const final = membershipOf(stage)?.finalSha256;
+  const made = acts.flatMap((act) => {
     if (act.kind === 'letter-issued') return [act.letter.sha256];
     return act.kind === 'upload' || act.kind === 'letter-sealed' ? [act.sha256] : [];
   });
+  return [...new Set([...made, ...(final ? [final] : [])])];
 }

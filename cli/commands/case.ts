@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addCaseAct, type CaseAct, readCase } from './case-act.ts';
+import { exportCase } from './case-export.ts';
 import { caseFilters, listCases } from './case-list.ts';
 import { casePage } from './case-page.ts';
 import { addCaseWork } from './case-work.ts';
@@ -27,6 +28,7 @@ export function addCase(oasc: Command): void {
   });
   for (const act of acts) addCaseAct(noun, act);
   addCaseWork(noun);
+  exportCase(noun);
 }
 
 export function until({ options }: Call): { until: string } {

@@ -1,13 +1,16 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { within } from '../../cli/demo/inbox.ts';
 import type { Announcement } from '../../domain/announcement/state.ts';
+import { sha256 as sha256Of } from '../../domain/canonical.ts';
 import type { Onboarding } from '../../domain/onboarding/state.ts';
+import { quotesOf } from '../../domain/statement.ts';
 import type { Role } from '../../records/staff.ts';
 import { appointStaff } from '../../service/staff.ts';
 import { at, givesWords, signed } from '../support/acting.ts';
-import { oascFor } from '../support/oasc.ts';
+import { oascFor, runOasc } from '../support/oasc.ts';
 import { startTestSystem, type TestSystem } from '../support/system.ts';
 import { townLike } from '../support/towns.ts';
 
@@ -32,6 +35,27 @@ async function fileWith(name: string, content: unknown): Promise<string> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
   return join(folder, name);
+}
+
+/** The files of a ZIP archive, by their paths, in its order. */
+function unzipped(archive: Buffer): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  let at = archive.readUInt32LE(archive.length - 6);
+  while (archive.readUInt32LE(at) === 0x02014b50) {
+    const [method, size, name, extra, comment] = [
+      archive.readUInt16LE(at + 10),
+      archive.readUInt32LE(at + 20),
+      archive.readUInt16LE(at + 28),
+      archive.readUInt16LE(at + 30),
+      archive.readUInt16LE(at + 32),
+    ];
+    const local = archive.readUInt32LE(at + 42);
+    const begins = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+    const bytes = archive.subarray(begins, begins + size);
+    files.set(archive.subarray(at + 46, at + 46 + name).toString(), method === 8 ? inflateRawSync(bytes) : bytes);
+    at += 46 + name + extra + comment;
+  }
+  return files;
 }
 
 test('two people carry a town from a letter in the post to a published article by commands alone', async () => {
@@ -86,8 +110,58 @@ test('two people carry a town from a letter in the post to a published article b
   });
   expect(published.cases).toEqual([id]);
   await at(system, id, 'announced');
+
+  const checked = await runOasc(['letter', 'check', pdf, '--json'], { env: { OASC_URL: system.address } });
+  expect([checked.code, JSON.parse(checked.stdout).found]).toEqual([
+    0,
+    [
+      {
+        what: 'the Letter of Intent as both have signed it',
+        city: 'tr-hollowmere',
+        name: 'Hollowmere',
+        day: system.now().slice(0, 10),
+        version: expect.any(String),
+      },
+    ],
+  ]);
+  const words = await fileWith('statement.json', town.statement);
+  const quote = await fileWith('quote.txt', quotesOf(town.statement.section.blocks)[0]?.text ?? '');
+  const other = await fileWith('other.txt', 'I never said this.');
+  const checks = [words, quote, other].map((one) => ['statement', 'check', one, '--json']);
+  const answers = await Promise.all(checks.map((one) => runOasc(one, { env: { OASC_URL: system.address } })));
+  expect(answers.map(({ code, stdout }) => [code, JSON.parse(stdout).found[0]?.what])).toEqual([
+    [0, 'the statement as the mayor confirmed it and the network approved it'],
+    [0, 'a quote in a published article'],
+    [5, undefined],
+  ]);
   expect((await ada.json<{ verified: boolean }>('audit', 'verify', '--data', system.dataFolder)).verified).toBe(true);
 }, 120_000);
+
+test('a case is exported with its papers, documents, audit and mails, and nothing in it lets anybody in', async () => {
+  const file = join(system.dataFolder, 'case.zip');
+  const { sha256 } = await ada.json<{ sha256: string }>('case', 'export', 'hollowmere', '--file', file);
+  const archive = await readFile(file);
+  expect(sha256Of(archive)).toBe(sha256);
+  const files = unzipped(archive);
+  const listed = JSON.parse(files.get(`${id}/files.json`)?.toString() ?? '{}') as {
+    files: { path: string; sha256: string }[];
+  };
+  expect(listed.files.map(({ path, sha256: hash }) => [`${id}/${path}`, hash])).toEqual(
+    [...files].slice(0, -1).map(([path, bytes]) => [path, sha256Of(bytes)]),
+  );
+  const kinds = listed.files.map(({ path }) => path.replace(/[0-9a-f]{64}/, 'hash').replace(/\d{3}-/, ''));
+  for (const kind of [
+    'case.json',
+    'papers/application.json',
+    'papers/statement.json',
+    'documents/hash.pdf',
+    'audit.json',
+  ])
+    expect(kinds).toContain(kind);
+  const mails = [...files].filter(([path]) => path.includes('/mails/')).map(([, bytes]) => bytes.toString());
+  expect([mails.length > 5, mails.some((said) => /\/join\/[\w-]{30,}/.test(said))]).toEqual([true, false]);
+  expect((await ada.json<{ kind: string }[]>('audit', 'show', '--about', id)).at(-1)?.kind).toBe('exported');
+});
 
 test('a member from before is in the public directory as soon as it is imported, and cannot be accepted again', async () => {
   const before = townLike('Stonewick', 'stonewick').application.authority;

@@ -4,9 +4,11 @@ import type { Door } from '../../service/door.ts';
 import { announcementRoutes } from './announcements.ts';
 import { applicationRoutes } from './applications.ts';
 import { auditRoutes } from './audit.ts';
+import { caseExportRoutes } from './case-export.ts';
 import { caseListRoutes } from './case-list.ts';
 import { caseRoutes } from './cases.ts';
 import { caseworkRoutes } from './casework.ts';
+import { checkRoutes } from './checks.ts';
 import { authenticated, notTooLarge } from './gate.ts';
 import { mailRoutes } from './mails.ts';
 import { meRoutes } from './me.ts';
@@ -20,7 +22,7 @@ export type StaffApi = ReturnType<typeof createStaffApi>;
 
 /**
  * The staff's API over the door, all in JSON but the documents themselves. Whoever calls it shows a token of their own
- * (`Authorization: Bearer oasc_…`); only its health and its description are open. Mounted at `/api`.
+ * (`Authorization: Bearer oasc_…`); only its health, its description and what the public may check are open. Mounted at `/api`.
  */
 export function createStaffApi(door: Door) {
   const api = routes();
@@ -35,7 +37,8 @@ export function createStaffApi(door: Door) {
   });
   const open = api
     .openapi(health, (c) => c.json({ status: 'ok' as const }, 200))
-    .openapi(description, (c) => c.json(described(api), 200));
+    .openapi(description, (c) => c.json(described(api), 200))
+    .route('/', checkRoutes(door));
   api.use(authenticated(door), notTooLarge);
   const all = open
     .route('/me', meRoutes(door))
@@ -43,6 +46,7 @@ export function createStaffApi(door: Door) {
     .route('/cases', caseListRoutes(door))
     .route('/cases', caseRoutes(door))
     .route('/cases', caseworkRoutes(door))
+    .route('/cases', caseExportRoutes(door))
     .route('/applications', applicationRoutes(door))
     .route('/members', memberRoutes(door))
     .route('/announcements', announcementRoutes(door))
