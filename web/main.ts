@@ -5,7 +5,7 @@ import { followEvents } from '../service/events.ts';
 import { appointFirst } from '../service/first-administrator.ts';
 import { clockOf } from '../worker/clock.ts';
 import { runProcess } from '../worker/process.ts';
-import { addressOf, readNetwork } from '../worker/settings.ts';
+import { addressOf, readNetwork, storesOf } from '../worker/settings.ts';
 import { noteFaultsIn } from './faults.ts';
 import { openWeb } from './open.ts';
 
@@ -14,7 +14,7 @@ await runProcess('web', async (settings, log) => {
   const { dataFolder, host, port } = settings;
   noteFaultsIn(log);
   const network = await readNetwork(settings.networkFile);
-  const records = await openRecords(dataFolder, { database: settings.databaseUrl ?? undefined });
+  const records = await openRecords(dataFolder, storesOf(settings));
   const clock = clockOf(settings);
   const premises = {
     dataFolder,

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { openRecords } from '../records/records.ts';
 import { openSecret } from '../records/secrets.ts';
+import { openDkim } from './adapters/dkim.ts';
+import { mailServerOf } from './adapters/mail-server.ts';
 import { createMailer } from './adapters/mailer.ts';
 import { bundlePath } from './bundle.ts';
 import { clockOf } from './clock.ts';
 import { runProcess } from './process.ts';
 import { refuseDivergence } from './replay-open.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
-import { addressOf, readNetwork } from './settings.ts';
+import { addressOf, readNetwork, storesOf } from './settings.ts';
 import { openTelemetry, placeForSdkMetrics } from './telemetry/telemetry.ts';
 import { startWorker } from './worker.ts';
 
@@ -20,10 +22,10 @@ await runProcess('worker', async (settings, log) => {
     throw new Error(
       'Nobody catches mails for this worker: start it by `oasc start`, or set OASC_MAIL to a mail server.',
     );
-  const server = new URL(settings.mail);
   const network = await readNetwork(settings.networkFile);
-  const records = await openRecords(dataFolder, { database: settings.databaseUrl ?? undefined });
-  const mailer = createMailer({ host: server.hostname, port: Number(server.port || 25) });
+  const records = await openRecords(dataFolder, storesOf(settings));
+  const signature = openDkim(settings.dkim ?? {}, network.sender.email);
+  const mailer = createMailer(mailServerOf(settings.mail), signature ?? undefined);
   const temporal = {
     address: settings.temporal['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233',
     namespace: settings.temporal['TEMPORAL_NAMESPACE'] ?? 'default',

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Network } from '../domain/network.ts';
 import { type Parsed, type Problem, parsed } from '../domain/problems.ts';
+import type { Stores } from '../records/records.ts';
 import { type Given, givenSettings } from './settings/given.ts';
 import type { SettingName } from './settings/table.ts';
 
@@ -21,7 +22,8 @@ export type Settings = {
   documents: string;
   /** A mail server's address; `catch` where mails are kept and never sent. */
   mail: string;
-  dkim: { domain: string; selector: string; keyFile: string } | null;
+  /** `key` is an absolute path, or the PEM text itself. */
+  dkim: { domain: string; selector: string; key: string } | null;
   networkFile: string;
   temporalCli: string | null;
   /** Whether a development server is started here, since nothing names another. */
@@ -48,7 +50,8 @@ export async function readSettings({ env = process.env, file }: Sources = {}): P
   if (!read.ok) return read;
   const { value: given } = read;
   const look = lookUp(given, { dataFolder, from });
-  const dkim = dkimOf(look.value('OASC_DKIM_DOMAIN'), look.value('OASC_DKIM_SELECTOR'), look.place('OASC_DKIM_KEY'));
+  const key = look.value('OASC_DKIM_KEY')?.includes('-----BEGIN') ? 'value' : 'place';
+  const dkim = dkimOf(look.value('OASC_DKIM_DOMAIN'), look.value('OASC_DKIM_SELECTOR'), look[key]('OASC_DKIM_KEY'));
   if (!dkim.ok) return dkim;
   const temporal = Object.fromEntries(given.flatMap((one) => (one.temporals ? [[one.name, one.value]] : [])));
   return {
@@ -112,10 +115,14 @@ export function addressOf({ address, host, port }: Pick<Settings, 'address' | 'h
   return address ?? `http://${shown}:${port}`;
 }
 
-function dkimOf(domain: string | null, selector: string | null, keyFile: string | null): Parsed<Settings['dkim']> {
-  const parts = { OASC_DKIM_DOMAIN: domain, OASC_DKIM_SELECTOR: selector, OASC_DKIM_KEY: keyFile };
-  if (domain !== null && selector !== null && keyFile !== null)
-    return { ok: true, value: { domain, selector, keyFile } };
+/** Where the records are, as they are opened by it. */
+export function storesOf({ databaseUrl, documents }: Pick<Settings, 'databaseUrl' | 'documents'>): Stores {
+  return { database: databaseUrl ?? undefined, documents };
+}
+
+function dkimOf(domain: string | null, selector: string | null, key: string | null): Parsed<Settings['dkim']> {
+  const parts = { OASC_DKIM_DOMAIN: domain, OASC_DKIM_SELECTOR: selector, OASC_DKIM_KEY: key };
+  if (domain !== null && selector !== null && key !== null) return { ok: true, value: { domain, selector, key } };
   const missing = Object.entries(parts).filter(([, value]) => value === null);
   if (missing.length === 3) return { ok: true, value: null };
   const message = 'is missing: to sign mails, domain, selector and key are all needed';

@@ -5,7 +5,7 @@ import { appointFirst } from '../../service/first-administrator.ts';
 import type { Appointed } from '../../service/staff.ts';
 import { clockOf } from '../../worker/clock.ts';
 import { freePort } from '../../worker/dev-server.ts';
-import { addressOf, type Settings } from '../../worker/settings.ts';
+import { addressOf, type Settings, storesOf } from '../../worker/settings.ts';
 import { openFrontDesk } from './front-desk.ts';
 import type { Kept } from './keep-running.ts';
 import { beginOpening, type Opening, type Telling } from './opening.ts';
@@ -38,8 +38,9 @@ export async function openService(settings: Settings, telling: Telling): Promise
 }
 
 /** Brings the records up to date before several processes open them at once, and appoints whoever can let others in. */
-async function prepareRecords({ dataFolder, databaseUrl, clockFile }: Settings): Promise<Appointed | null> {
-  const records = await openRecords(dataFolder, { database: databaseUrl ?? undefined });
+async function prepareRecords(settings: Settings): Promise<Appointed | null> {
+  const { dataFolder, clockFile } = settings;
+  const records = await openRecords(dataFolder, storesOf(settings));
   try {
     return await appointFirst({ records, clock: clockOf({ clockFile }) }, dataFolder);
   } finally {

@@ -1,8 +1,11 @@
 import { Readable } from 'node:stream';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { emailAddress } from '../../domain/text.ts';
+import type { DkimSignature } from './dkim.ts';
 import { type MailBytes, mailBytes, type OutgoingMail } from './mail-bytes.ts';
 import { classified, failed, failureOf, type MailFailure } from './mail-failure.ts';
+import { openLines } from './mail-lines.ts';
+import type { MailServer } from './mail-server.ts';
 
 export { failureOf, type MailFailure, type OutgoingMail };
 
@@ -13,40 +16,22 @@ export type Mailer = {
   close(): void;
 };
 
-/** Sends mails to an SMTP server; `patience` is how many milliseconds its silence is borne. */
-export function createMailer({
-  host,
-  port,
-  patience = 60_000,
-}: {
-  host: string;
-  port: number;
-  patience?: number;
-}): Mailer {
-  const open = new Set<SMTPConnection>();
+/** Sends mails to a mail server, signed where there is a signature of ours. */
+export function createMailer(server: MailServer, sign: DkimSignature = unsigned): Mailer {
+  const lines = openLines(server);
   return {
     send: async (mail) => {
-      const written = await writtenOut(mail);
-      const connection = new SMTPConnection({
-        host,
-        port,
-        connectionTimeout: patience,
-        greetingTimeout: patience,
-        socketTimeout: patience,
-      });
-      open.add(connection);
-      try {
-        return { response: withoutAddresses(await handOver(connection, written)) };
-      } finally {
-        open.delete(connection);
-        connection.close();
-      }
+      const { bytes, envelope } = await writtenOut(mail);
+      const signed = { envelope, bytes: await sign(bytes) };
+      return await lines.during(async (connection) => ({
+        response: withoutAddresses(await handOver(connection, signed)),
+      }));
     },
-    close: () => {
-      for (const connection of open) connection.close();
-    },
+    close: lines.close,
   };
 }
+
+const unsigned: DkimSignature = async (bytes) => bytes;
 
 /** The bytes of a mail; one that cannot be written out is refused, without a word of it in the error. */
 async function writtenOut(mail: OutgoingMail): Promise<MailBytes> {
@@ -66,16 +51,17 @@ async function handOver(connection: SMTPConnection, { bytes, envelope }: MailByt
       yield bytes;
     })(),
   );
-  return await new Promise<string>((resolve, reject) => {
-    const fail = (error?: unknown) => reject(failed(classified(error, handedOver)));
-    connection.once('error', fail);
-    // The end is told before the server's last answer, which says more.
-    connection.once('end', () => setImmediate(fail));
-    connection.connect((error) => {
-      if (error) return fail(error);
-      connection.send(envelope, text, (refusal, info) => (refusal ? fail(refusal) : resolve(info.response)));
-    });
-  });
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const fail = (error?: unknown) => reject(failed(classified(error, handedOver)));
+  // The end is told before the server's last answer, which says more.
+  const ended = () => setImmediate(fail);
+  connection.on('error', fail).on('end', ended);
+  connection.send(envelope, text, (refusal, info) => (refusal ? fail(refusal) : resolve(info.response)));
+  try {
+    return await promise;
+  } finally {
+    connection.off('error', fail).off('end', ended);
+  }
 }
 
 /** Some servers repeat the address in their answer, and answers are kept as receipts. */

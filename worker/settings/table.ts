@@ -37,7 +37,7 @@ export const table = {
   OASC_MAIL: { schema: mail, secret: true, about: 'the mail server, or catch: mails are kept and never sent' },
   OASC_DKIM_DOMAIN: { schema: z.string().min(1), about: 'the domain that signs mails' },
   OASC_DKIM_SELECTOR: { schema: z.string().min(1), about: 'which key of that domain signs' },
-  OASC_DKIM_KEY: { schema: path, secret: true, about: 'the file of the private key that signs mails' },
+  OASC_DKIM_KEY: { schema: path, secret: true, about: 'the private key that signs mails: its file, or its PEM text' },
   OASC_NETWORK: { schema: path, about: 'the file that says which network this is' },
   OASC_TEMPORAL_CLI: { schema: path, about: 'the temporal executable that is started here' },
   OASC_LOG_LEVEL: {

@@ -3,18 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type MailCatcher, startMailCatcher } from '../../../worker/adapters/mail-catcher.ts';
-import { createMailer, failureOf, type OutgoingMail } from '../../../worker/adapters/mailer.ts';
-
-const mail: OutgoingMail = {
-  id: 'tr-camliova.1/mail/3',
-  from: { name: 'Network of Open Towns', email: 'join@towns.example' },
-  to: { name: 'Defne Ardıç', email: 'defne.ardic@camliova.example' },
-  subject: 'Çamlıova: read and sign the letter by 5 March',
-  text: 'Read and sign the Letter of Intent.\n\n.\n..\nhttps://join.towns.example/c/5JtqN3mYw8Zr\n',
-  html: '<!doctype html>\n<p>Read and sign the Letter of Intent.</p>',
-  at: '2027-02-18T09:00:00.000Z',
-  domain: 'towns.example',
-};
+import { createMailer, failureOf } from '../../../worker/adapters/mailer.ts';
+import { outgoing as mail } from '../../support/outgoing-mail.ts';
 
 let folder: string;
 let catcher: MailCatcher;
