@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addAnnouncement } from './commands/announcement.ts';
 import { addApplication } from './commands/application.ts';
 import { addAudit } from './commands/audit.ts';
+import { addBackup } from './commands/backup.ts';
 import { addCase } from './commands/case.ts';
 import { addDemo } from './commands/demo.ts';
 import { addLetter } from './commands/letter.ts';
@@ -62,6 +63,6 @@ function program(json: boolean): Command {
   oasc.commandsGroup('The office:');
   for (const add of [addMail, addAudit, addStaff]) add(oasc);
   oasc.commandsGroup('The service:');
-  for (const add of [addStart, addDemo, addSchema]) add(oasc);
+  for (const add of [addStart, addDemo, addBackup, addSchema]) add(oasc);
   return oasc;
 }

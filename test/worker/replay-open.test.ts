@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { within } from '../../cli/demo/inbox.ts';
 import { bundlePath } from '../../worker/bundle.ts';
 import { refuseDivergence, replayOpen } from '../../worker/replay-open.ts';
 import { applied, at, decide, staffMember, taken } from '../support/acting.ts';
@@ -18,7 +19,8 @@ beforeAll(async () => {
   const signing = await applied(system, townLike('Odrava', 'odrava'));
   taken(await decide(system, await staffMember(system, 'Ada'), signing, { kind: 'accept' }));
   await at(system, signing, 'letter', 'sign');
-  await at(system, await applied(system, townLike('Pellmark', 'pellmark')), 'review');
+  const read = await applied(system, townLike('Pellmark', 'pellmark'));
+  await within('a first turn', async () => (await at(system, read, 'review')).due ?? null);
 });
 afterAll(async () => await system.stop());
 
