@@ -27,8 +27,10 @@ const started = new Set<{ command: ChildProcess; folder: string }>();
 afterEach(async () => {
   for (const { command, folder } of started) {
     const running = await readRunning(folder);
-    if (command.exitCode === null && command.signalCode === null) command.kill('SIGTERM');
-    await Promise.race([once(command, 'exit'), pause(15_000)]);
+    if (command.exitCode === null && command.signalCode === null) {
+      command.kill('SIGTERM');
+      await Promise.race([once(command, 'exit'), pause(15_000)]);
+    }
     for (const pid of running ? everyProcess(running) : []) killHard(pid);
   }
   started.clear();
