@@ -12,7 +12,7 @@ const officeWords: Record<string, ActWords> = {
 };
 
 /** The acts on a case, those that carry it on first; an act that is not in the table is offered by its own name. */
-export const caseActs: Record<string, ActWords> = {
+const caseActs: Record<string, ActWords> = {
   accept: { key: 'a', says: 'accept' },
   return: { key: 'r', says: 'return for changes' },
   reject: { key: 'x', says: 'reject' },
@@ -30,7 +30,7 @@ export const caseActs: Record<string, ActWords> = {
   hold: { key: 'h', says: 'put on hold' },
   reopen: { key: 'o', says: 'reopen' },
   extend: { key: 'e', says: 'give more time' },
-  wait: { key: 'e', says: 'give more time' },
+  wait: { key: 'l', says: 'decide later' },
   scan: { key: 's', says: 'hand in a scan' },
   'void-letter': { key: 'V', says: 'void the letter' },
   'waive-statement': { key: 'z', says: 'go without words' },
@@ -39,14 +39,30 @@ export const caseActs: Record<string, ActWords> = {
   withdraw: { key: 'W', says: 'withdraw it' },
 };
 
+/** The acts on an announcement. */
+const announcementActs: Record<string, ActWords> = {
+  approve: { key: 'a', says: 'approve' },
+  undo: { key: 'u', says: 'take it back' },
+  publish: { key: 'P', says: 'publish now' },
+  edit: { key: 'c', says: 'compose it anew' },
+  'go-without': { key: 'w', says: 'go without a city' },
+  'wait-until': { key: 'e', says: 'wait until a day' },
+  split: { key: 's', says: 'split it in two' },
+  schedule: { key: 't', says: 'set its hour' },
+  lift: { key: 'l', says: 'lift its hour' },
+  drop: { key: 'x', says: 'drop the draft' },
+  correct: { key: 'C', says: 'correct it' },
+  retract: { key: 'X', says: 'retract it' },
+};
+
 /** What an act is called, and the key that begins it; an unknown one has no key of its own. */
 export function actWords(kind: string): ActWords {
-  return caseActs[kind] ?? officeWords[kind] ?? { key: '', says: kind.replaceAll('-', ' ') };
+  return caseActs[kind] ?? announcementActs[kind] ?? officeWords[kind] ?? { key: '', says: kind.replaceAll('-', ' ') };
 }
 
 /** Offers in the order in which people look for them. */
 export function inOrder<One extends { kind: string }>(offers: readonly One[]): One[] {
-  const order = [...Object.keys(caseActs), ...Object.keys(officeWords)];
+  const order = [...Object.keys(caseActs), ...Object.keys(announcementActs), ...Object.keys(officeWords)];
   const place = ({ kind }: One) => (order.includes(kind) ? order.indexOf(kind) : order.length);
   return offers.toSorted((one, other) => place(one) - place(other));
 }

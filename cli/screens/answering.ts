@@ -20,6 +20,18 @@ export async function answering(client: StaffClient, question: Question): Promis
       const query = { view, q: filter.trim() === '' ? undefined : filter.trim(), limit: listLimit };
       return { about: 'list', view, filter, rows: await client.get('/cases', { query, signal }) };
     }
+    case 'staff':
+      return { about: 'staff', staff: await client.get('/staff', { signal }) };
+    case 'candidates':
+      return { about: 'candidates', rows: await client.get('/cases', { query: { stage: 'announcement' }, signal }) };
+    case 'announcement': {
+      const { id } = question;
+      return {
+        about: 'announcement',
+        id,
+        file: await client.get(`/announcements/${encodeURIComponent(id)}`, { signal }),
+      };
+    }
     case 'case':
       return {
         about: 'case',

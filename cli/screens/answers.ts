@@ -15,6 +15,16 @@ export function answered(state: State, answer: Answer): Step {
       return [{ ...live, announcements: answer.announcements }];
     case 'list':
       return [onEach(live, (page) => (page.page === 'inbox' ? listed(page, answer) : page))];
+    case 'staff':
+      return [{ ...live, staff: answer.staff }];
+    case 'candidates':
+      return [onEach(live, (page) => (page.page === 'compose' ? { ...page, rows: answer.rows } : page))];
+    case 'announcement':
+      return [
+        onEach(live, (page) =>
+          page.page === 'announcement' && page.id === answer.id ? { ...page, file: answer.file } : page,
+        ),
+      ];
     case 'case':
       return [
         onEach(live, (page) =>

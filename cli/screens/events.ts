@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/ids.ts';
 import type { Trouble } from '../trouble.ts';
 import type { Sending } from './form.ts';
-import type { AnnouncementLine, CaseFile, Counts, Me, Row, Views } from './known.ts';
+import type { AnnouncementFile, AnnouncementLine, CaseFile, Colleague, Counts, Me, Row, Views } from './known.ts';
 import type { Size, State } from './state.ts';
 
 /** What the screens are told: keys, time, and answers of the service. */
@@ -27,6 +27,9 @@ export type Question =
   | { about: 'counts' }
   | { about: 'list'; view: Views; filter: string }
   | { about: 'announcements' }
+  | { about: 'staff' }
+  | { about: 'candidates' }
+  | { about: 'announcement'; id: string }
   | { about: 'case'; case: string };
 
 export type Answer =
@@ -34,6 +37,9 @@ export type Answer =
   | { about: 'counts'; counts: Counts }
   | { about: 'list'; view: Views; filter: string; rows: Row[] }
   | { about: 'announcements'; announcements: AnnouncementLine[] }
+  | { about: 'staff'; staff: Colleague[] }
+  | { about: 'candidates'; rows: Row[] }
+  | { about: 'announcement'; id: string; file: AnnouncementFile }
   | { about: 'case'; case: string; file: CaseFile };
 
 /** How the state goes on, and what is to be done. */

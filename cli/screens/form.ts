@@ -29,7 +29,9 @@ export type Sending = {
   method?: 'POST' | 'DELETE';
   path: string;
   body: Record<string, unknown>;
-  file?: { field: string; path: string; as?: 'fields' | 'act' };
+  file?: { field: string; path: string };
+  /** A plan on this computer; it goes into the body or into its decision, and what was typed is stronger. */
+  plan?: { path: string; into: 'body' | 'decision' };
 };
 
 export const reasonField: Field = { name: 'reason', label: 'Why?', kind: 'text', needed: true };

@@ -28,6 +28,11 @@ export const keymap: readonly Binding[] = [
   key('inbox', 'view-before', ['shift-tab'], 'view before', 'Move'),
   key('inbox', 'filter', ['/'], 'filter', 'Move', '/ filter'),
   key('inbox', 'clear', ['escape'], 'clear the filter', 'Move'),
+
+  key('inbox', 'compose', ['c'], 'announce cities together', 'Decide', 'c announce'),
+  key('inbox', 'announcements', ['7'], 'announcements', 'Move', '7 announcements'),
+  key('inbox', 'away', ['a'], 'say that you are away', 'Decide'),
+  key('inbox', 'returned', ['B'], 'say that you are back', 'Decide'),
   key('inbox', 'leave', ['q'], 'leave', 'Everywhere', 'q leave'),
 
   key('filter', 'keep', ['enter'], 'keep the filter', 'Move', 'Enter keep'),
@@ -42,6 +47,27 @@ export const keymap: readonly Binding[] = [
   key('case', 'part-before', ['shift-tab', 'left'], 'part before', 'Read'),
 
   key('case', 'palette', [':'], 'any act by its name', 'Decide', ': any act'),
+
+  key('announcements', 'down', ['down', 'j'], 'next', 'Move'),
+  key('announcements', 'up', ['up', 'k'], 'one before', 'Move'),
+  key('announcements', 'open', ['enter', 'right'], 'open', 'Move', 'Enter open'),
+  key('announcements', 'compose', ['c'], 'announce cities together', 'Decide', 'c announce'),
+
+  key('announcement', 'down', ['down', 'j'], 'down', 'Move'),
+  key('announcement', 'up', ['up', 'k'], 'up', 'Move'),
+  key('announcement', 'page-down', ['pagedown', ' '], 'a page down', 'Move'),
+  key('announcement', 'page-up', ['pageup', 'b'], 'a page up', 'Move'),
+  key('announcement', 'part', ['1', '2', '3', '4', '5'], 'part', 'Read', '1-5 part'),
+  key('announcement', 'next-part', ['tab', 'right'], 'next part', 'Read'),
+  key('announcement', 'part-before', ['shift-tab', 'left'], 'part before', 'Read'),
+  key('announcement', 'palette', [':'], 'any act by its name', 'Decide', ': any act'),
+
+  key('compose', 'down', ['down', 'j'], 'next', 'Move'),
+  key('compose', 'up', ['up', 'k'], 'one before', 'Move'),
+  key('compose', 'mark', [' '], 'in or out', 'Decide', 'Space in or out'),
+  key('compose', 'earlier', ['K'], 'earlier in the article', 'Decide', 'K J order'),
+  key('compose', 'later', ['J'], 'later in the article', 'Decide'),
+  key('compose', 'go-on', ['enter'], 'go on', 'Decide', 'Enter go on'),
 
   key('dialog', 'send', ['ctrl-s'], 'send', 'Decide', 'Ctrl-S send'),
   key('dialog', 'next-field', ['tab'], 'next field', 'Move', 'Tab next field'),
@@ -75,7 +101,7 @@ export function bindingFor(place: Place, pressed: string): Binding | null {
 }
 
 /** Where a letter is a letter. */
-function typesWords(place: Place): boolean {
+export function typesWords(place: Place): boolean {
   return place === 'filter' || place === 'dialog' || place === 'palette';
 }
 

@@ -23,15 +23,17 @@ export type Offer = {
   may: boolean;
   code?: string;
   sentence?: string;
-  who?: { id: string; name: string }[];
+  who?: Who[];
 };
+export type Who = { id: string; name: string };
+export type Colleague = { id: string; name: string; roles: string[] };
 export type Note = { id: string; at: string; by: string; text: string };
 export type Question = Note & { answers?: Note[]; open?: boolean; from?: 'city' | 'staff' };
 
 export type CaseFile = Omit<ShownCase, 'summary' | 'acts' | 'staff'> & {
   summary: Row;
   acts: Offer[];
-  staff: { id: string; name: string; roles: string[] }[];
+  staff: Colleague[];
 } & Partial<{
     notes: Note[];
     questions: Question[];

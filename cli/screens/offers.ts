@@ -1,18 +1,5 @@
-import { actWords, inOrder } from './act-table.ts';
-import { isOfficeAct } from './forms/form-of.ts';
-import { isOffered, officeActs } from './forms/office-forms.ts';
-import type { CaseFile, Offer } from './known.ts';
-
-/** Every act on a case: the decisions as the service offers them, and what the office may always do around it. */
-export function offersOn(file: CaseFile): Offer[] {
-  const decisions = file.acts.filter(({ kind }) => !isOfficeAct(kind));
-  const office = officeActs.flatMap((kind): Offer[] => {
-    const listed = file.acts.find((one) => one.kind === kind);
-    if (listed) return [listed];
-    return isOffered(kind, file) ? [{ kind, may: true }] : [];
-  });
-  return inOrder([...decisions, ...office]);
-}
+import { actWords } from './act-table.ts';
+import type { Offer } from './known.ts';
 
 /** The act that a key begins: one that may be taken before one that may not; null where the key means none. */
 export function offerFor(offers: readonly Offer[], key: string): Offer | null {

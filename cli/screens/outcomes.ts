@@ -2,6 +2,7 @@ import type { Trouble } from '../trouble.ts';
 import { ask, type Step } from './events.ts';
 import { fieldsOf } from './form.ts';
 import { draftKey, formOf } from './forms/form-of.ts';
+import { questionsAbout } from './questions.ts';
 import { closed, type DialogPage, type Phase, type State, seen, withSeen } from './state.ts';
 
 /** An act was taken: its dialog closes, its draft is done with, and what it is about is asked anew. */
@@ -10,14 +11,14 @@ export function sent(state: State, dialog: string, done: string): Step {
   const notice = { sign: '+' as const, text: done };
   if (page.page !== 'dialog' || page.id !== dialog) return [{ ...state, notice }];
   const { [draftKey(page)]: _, ...drafts } = state.drafts;
-  return [{ ...closed({ ...state, drafts }), notice }, ask({ about: 'case', case: page.subject.case })];
+  return [{ ...closed({ ...state, drafts }), notice }, ...questionsAbout(page.subject).map(ask)];
 }
 
 /** An act was not taken: the dialog says why, keeps what was typed, and looks at what has changed. */
 export function unsent(state: State, dialog: string, trouble: Trouble): Step {
   const page = seen(state);
   if (page.page !== 'dialog' || page.id !== dialog) return [{ ...state, notice: { sign: 'x', text: trouble.message } }];
-  return [withSeen(state, { ...page, phase: phaseOf(trouble) }), ask({ about: 'case', case: page.subject.case })];
+  return [withSeen(state, { ...page, phase: phaseOf(trouble) }), ...questionsAbout(page.subject).map(ask)];
 }
 
 /** What somebody wrote in their own editor, in the field that they were in. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/ids.ts';
 import type { Values } from './form.ts';
-import type { AnnouncementFile, AnnouncementLine, CaseFile, Counts, Me, Row, Views } from './known.ts';
+import type { AnnouncementFile, AnnouncementLine, CaseFile, Colleague, Counts, Me, Row, Views } from './known.ts';
 
 export type Size = { columns: number; rows: number };
 
@@ -16,6 +16,7 @@ export type State = {
   link: Link;
   counts: Counts | null;
   announcements: AnnouncementLine[] | null;
+  staff: Colleague[];
   /** Where one is; the last is seen, the one before is behind `Esc`. */
   pages: [Inbox, ...Page[]];
   notice: Notice | null;
@@ -33,7 +34,15 @@ export type Link =
 /** One line that answers the last key. */
 export type Notice = { sign: '+' | 'x' | '!'; text: string };
 
-export type Page = Inbox | CasePage | DialogPage | PalettePage | HelpPage;
+export type Page =
+  | Inbox
+  | CasePage
+  | AnnouncementsPage
+  | AnnouncementPage
+  | ComposePage
+  | DialogPage
+  | PalettePage
+  | HelpPage;
 
 export type Inbox = {
   page: 'inbox';
@@ -61,7 +70,7 @@ export type CasePage = {
 };
 
 /** What an act is about. */
-export type Subject = { about: 'case'; case: string };
+export type Subject = { about: 'case'; case: string } | { about: 'announcement'; id: string } | { about: 'office' };
 
 /** An act on its way: what was typed so far, the version that was seen when it began, and how it went. */
 export type DialogPage = {
@@ -89,7 +98,22 @@ export type Phase =
 /** Any act by its name; those that are not possible now stay listed, with the reason. */
 export type PalettePage = { page: 'palette'; subject: Subject; filter: string; selected: number };
 
-export type AnnouncementPage = { page: 'announcement'; id: string; file: AnnouncementFile | null; scrolled: number };
+export type AnnouncementsPage = { page: 'announcements'; selected: number };
+
+export const announcementParts = ['cities', 'article', 'receipts', 'editions', 'events'] as const;
+export type AnnouncementPart = (typeof announcementParts)[number];
+
+export type AnnouncementPage = {
+  page: 'announcement';
+  id: string;
+  name: string;
+  part: AnnouncementPart;
+  file: AnnouncementFile | null;
+  scrolled: number;
+};
+
+/** Which cities are announced together, in which order; `chosen` holds the ids of cities. */
+export type ComposePage = { page: 'compose'; rows: Row[] | null; chosen: string[]; selected: number };
 export type HelpPage = { page: 'help'; of: Page['page']; scrolled: number };
 
 export const views = ['mine', 'team', 'cities', 'overdue', 'ready', 'all'] as const satisfies readonly Views[];
@@ -102,6 +126,7 @@ export function beginning(place: { size: Size; now: Instant; zone: string; host:
     link: { kind: 'asking' },
     counts: null,
     announcements: null,
+    staff: [],
     pages: [{ page: 'inbox', view: 'mine', chosen: false, filter: '', typing: false, rows: null, selected: 0 }],
     notice: null,
     drafts: {},

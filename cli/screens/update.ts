@@ -1,7 +1,10 @@
 import { answered, failed } from './answers.ts';
-import { ask, type Event, type Step } from './events.ts';
-import { bindingFor } from './keymap.ts';
+import { ask, type Effect, type Event, type Step } from './events.ts';
+import { bindingFor, typesWords } from './keymap.ts';
+import { announcementKey } from './keys/announcement-keys.ts';
+import { announcementsKey } from './keys/announcements-keys.ts';
 import { caseKey } from './keys/case-keys.ts';
+import { composeKey } from './keys/compose-keys.ts';
 import { dialogKey } from './keys/dialog-keys.ts';
 import { helpKey } from './keys/help-keys.ts';
 import { inboxKey } from './keys/inbox-keys.ts';
@@ -38,6 +41,8 @@ export function update(state: State, event: Event): Step {
 function pressed(state: State, { key, text, id }: { key: string; text: string; id: string }): Step {
   const page = seen(state);
   const place = page.page === 'inbox' && page.typing ? 'filter' : page.page;
+  // Keys that came faster than they were read come together; where words are typed they are words.
+  if (text.length > 1 && !typesWords(place)) return oneByOne(state, text, id);
   const does = bindingFor(place, key)?.does ?? null;
   switch (does) {
     case 'interrupt':
@@ -53,12 +58,29 @@ function pressed(state: State, { key, text, id }: { key: string; text: string; i
   }
 }
 
+function oneByOne(state: State, text: string, id: string): Step {
+  const all: Effect[] = [];
+  let now = state;
+  for (const [index, sign] of Array.from(text).entries()) {
+    const [next, ...effects] = pressed(now, { key: sign, text: sign, id: `${id}-${index}` });
+    now = next;
+    all.push(...effects);
+  }
+  return [now, ...all];
+}
+
 function onPage(state: State, page: Page, pressed: Pressed): Step {
   switch (page.page) {
     case 'inbox':
       return inboxKey(state, page, pressed);
     case 'case':
       return caseKey(state, page, pressed);
+    case 'announcements':
+      return announcementsKey(state, page, pressed);
+    case 'announcement':
+      return announcementKey(state, page, pressed);
+    case 'compose':
+      return composeKey(state, page, pressed);
     case 'dialog':
       return dialogKey(state, page, pressed);
     case 'palette':

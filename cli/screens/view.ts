@@ -1,6 +1,9 @@
 import { fitted, type Line, line } from './lines.ts';
 import { type State, seen } from './state.ts';
+import { announcementView } from './view/announcement-view.ts';
+import { announcementsView } from './view/announcements-view.ts';
 import { caseView } from './view/case-view.ts';
+import { composeView } from './view/compose-view.ts';
 import { dialogView } from './view/dialog-view.ts';
 import { helpView } from './view/help-view.ts';
 import { inboxView } from './view/inbox-view.ts';
@@ -21,6 +24,12 @@ function drawnPage(state: State): Line[] {
       return inboxView(state, page);
     case 'case':
       return caseView(state, page);
+    case 'announcements':
+      return announcementsView(state, page);
+    case 'announcement':
+      return announcementView(state, page);
+    case 'compose':
+      return composeView(state, page);
     case 'dialog':
       return dialogView(state, page);
     case 'palette':

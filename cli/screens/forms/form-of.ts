@@ -1,28 +1,34 @@
 import type { Form } from '../form.ts';
-import type { CaseFile } from '../known.ts';
 import type { DialogPage, State, Subject } from '../state.ts';
+import { announcementFileOf, caseFileOf } from '../subjects.ts';
+import { announcementForm } from './announcement-forms.ts';
 import { caseForm } from './case-forms.ts';
-import { type OfficeAct, officeActs, officeForm } from './office-forms.ts';
+import { composeForm } from './compose-form.ts';
+import { isOfficeAct } from './office-acts.ts';
+import { officeForm } from './office-forms.ts';
+import { ownForm } from './own-forms.ts';
 
 /** The form of a dialog; null where what it is about is not known yet. */
 export function formOf(state: State, { act, subject }: Pick<DialogPage, 'act' | 'subject'>): Form | null {
-  const file = fileOf(state, subject);
-  if (!file) return null;
-  const context = { file, me: state.me, now: state.now };
-  return isOfficeAct(act) ? officeForm(act, context) : caseForm(act, context);
-}
-
-/** What is known of a subject: the newest file that the pages hold. */
-export function fileOf(state: State, subject: Subject): CaseFile | null {
-  const page = state.pages.findLast((one) => one.page === 'case' && one.case === subject.case);
-  return page?.page === 'case' ? page.file : null;
-}
-
-export function isOfficeAct(act: string): act is OfficeAct {
-  return officeActs.some((one) => one === act);
+  const { me, now } = state;
+  switch (subject.about) {
+    case 'case': {
+      const file = caseFileOf(state, subject.case);
+      if (!file) return null;
+      return isOfficeAct(act) ? officeForm(act, { file, me, now }) : caseForm(act, { file, me, now });
+    }
+    case 'announcement': {
+      const file = announcementFileOf(state, subject.id);
+      return file && announcementForm(act, { file, me, now });
+    }
+    case 'office':
+      return act === 'compose' ? composeForm(state) : ownForm(act, state);
+    default:
+      return subject satisfies never;
+  }
 }
 
 /** The key under which a draft is kept. */
-export function draftKey({ act, subject }: Pick<DialogPage, 'act' | 'subject'>): string {
-  return `${subject.case} ${act}`;
+export function draftKey({ act, subject }: { act: string; subject: Subject }): string {
+  return `${JSON.stringify(subject)} ${act}`;
 }

@@ -2,30 +2,9 @@ import type { Form } from '../form.ts';
 import { reasonField } from '../form.ts';
 import type { CaseFile } from '../known.ts';
 import { type CaseContext, choice, evidence } from './fields.ts';
+import { type OfficeAct, openDuplicates, openQuestions } from './office-acts.ts';
 
-/** What the office does around a case without moving it: who looks after it, notes, questions, duplicates, scans. */
-export const officeActs = ['note', 'question', 'reply', 'assign', 'scan', 'merge', 'keep-apart'] as const;
-export type OfficeAct = (typeof officeActs)[number];
-
-/** Whether there is anything for it to be about. */
-export function isOffered(act: OfficeAct, file: CaseFile): boolean {
-  switch (act) {
-    case 'reply':
-      return openQuestions(file).length > 0;
-    case 'merge':
-    case 'keep-apart':
-      return openDuplicates(file).length > 0;
-    case 'scan':
-      return file.view.stage.stage === 'letter' && file.view.stage.step === 'sign';
-    case 'note':
-    case 'question':
-    case 'assign':
-      return true;
-    default:
-      return act satisfies never;
-  }
-}
-
+/** The dialog of what the office does around a case. */
 export function officeForm(act: OfficeAct, { file }: CaseContext): Form {
   const { name, id } = file.summary;
   const path = (rest: string) => `/cases/${encodeURIComponent(id)}/${rest}`;
@@ -135,7 +114,7 @@ const handingIn: Words = {
       evidence: how,
       ...(signedOn.trim() === '' ? {} : { signedOn: signedOn.trim() }),
     },
-    file: { field: 'file', path: file.trim(), as: 'fields' },
+    file: { field: 'file', path: file.trim() },
   }),
 };
 
@@ -161,12 +140,4 @@ function looksAlike(act: 'merge' | 'keep-apart', file: CaseFile): Words {
     done: 'Kept apart.',
     send: ({ other, reason }, id, _, path) => ({ path: path('keep-apart'), body: { id, other, reason } }),
   };
-}
-
-function openQuestions({ questions = [] }: CaseFile) {
-  return questions.filter(({ from, open }) => from === 'city' && open !== false);
-}
-
-function openDuplicates({ duplicates = [] }: CaseFile) {
-  return duplicates.filter(({ state }) => state === 'open');
 }

@@ -1,8 +1,9 @@
 import { edited } from '../editing.ts';
 import type { Step } from '../events.ts';
 import { type Field, type Form, fieldsOf, missing } from '../form.ts';
-import { draftKey, fileOf, formOf } from '../forms/form-of.ts';
+import { draftKey, formOf } from '../forms/form-of.ts';
 import { closed, type DialogPage, type State, withSeen } from '../state.ts';
+import { known } from '../subjects.ts';
 import { fieldWidth } from '../view/dialog-view.ts';
 import type { Pressed } from './scrolling.ts';
 
@@ -52,9 +53,9 @@ function focused(page: DialogPage, fields: readonly Field[], to: number): Dialog
 
 /** The same act upon the version that is there now: somebody has looked at what changed. */
 function onWhatIsThere(state: State, page: DialogPage): DialogPage {
-  const file = fileOf(state, page.subject);
-  if (!file) return page;
-  return { ...page, version: file.view.version, knew: file.view.acts.length, phase: { is: 'filling' } };
+  const about = known(state, page.subject);
+  if (!about) return page;
+  return { ...page, version: about.version, knew: about.acts.length, phase: { is: 'filling' } };
 }
 
 function filled(state: State, page: DialogPage, field: Field, { key, text }: Pressed): DialogPage {
@@ -78,11 +79,22 @@ function filled(state: State, page: DialogPage, field: Field, { key, text }: Pre
   return withValue(typed.text, typed.at);
 }
 
-function chosen({ options = [] }: Field, before: string, key: string): string {
+function chosen({ kind, options = [] }: Field, before: string, key: string): string {
+  if (kind === 'many') return marked(options, before, key);
   const at = options.findIndex(({ value }) => value === before);
   const step = key === 'down' || key === 'right' || key === ' ' ? 1 : key === 'up' || key === 'left' ? -1 : 0;
   const direct = /^[1-9]$/.test(key) ? options[Number(key) - 1] : undefined;
   return (direct ?? options[(at + step + options.length) % options.length])?.value ?? before;
+}
+
+/** Several of some: a figure marks one or takes the mark away, Space marks them one after the other. */
+function marked(options: NonNullable<Field['options']>, before: string, key: string): string {
+  const values = before.split(' ').filter((one) => one !== '');
+  const next = options.find(({ value }) => !values.includes(value));
+  const meant = /^[1-9]$/.test(key) ? options[Number(key) - 1] : key === ' ' ? next : undefined;
+  if (!meant) return before;
+  const without = values.filter((one) => one !== meant.value);
+  return (without.length < values.length ? without : [...values, meant.value]).join(' ');
 }
 
 function kept(state: State, page: DialogPage): State {

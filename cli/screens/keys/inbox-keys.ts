@@ -1,6 +1,8 @@
 import { ask, type Step } from '../events.ts';
 import { type Inbox, opened, type State, views, withSeen } from '../state.ts';
 import { inboxRows } from '../view/inbox-view.ts';
+import { beginOwn } from './act-keys.ts';
+import { beginComposing } from './compose-keys.ts';
 import { type Pressed, scrolledTo } from './scrolling.ts';
 
 /** What a key does in the list of cases. */
@@ -17,9 +19,17 @@ export function inboxKey(state: State, page: Inbox, pressed: Pressed): Step {
     case 'view-before':
       return look(state, page, views[(views.indexOf(page.view) + views.length - 1) % views.length] ?? page.view);
     case 'filter':
-      return [withSeen(state, { ...page, typing: true })];
+      return filtered(state, { ...page, typing: true }, '');
     case 'clear':
       return page.filter === '' ? [state] : filtered(state, { ...page, typing: false }, '');
+    case 'compose':
+      return beginComposing(state);
+    case 'announcements':
+      return [opened(state, { page: 'announcements', selected: 0 }), ask({ about: 'announcements' })];
+    case 'away':
+      return beginOwn(state, 'away', pressed.id);
+    case 'returned':
+      return beginOwn(state, 'back', pressed.id);
     case 'leave':
       return [state, { kind: 'leave' }];
     default: {

@@ -1,15 +1,14 @@
 import { actWords } from '../act-table.ts';
 import type { Offer } from '../known.ts';
 import { bold, column, type Line, line, toned, wrapped } from '../lines.ts';
-import { isBesideThePoint, offersOn, reasonOnly } from '../offers.ts';
-import type { CasePage, State } from '../state.ts';
+import { isBesideThePoint, reasonOnly } from '../offers.ts';
+import type { State } from '../state.ts';
 
 const height = 4;
 
 /** What one may do now, with the key of each act, and what one may not, with the reason that the service gives. */
-export function actPanel({ size }: State, { file }: CasePage): Line[] {
+export function actPanel({ size }: State, offers: readonly Offer[]): Line[] {
   const left = Math.floor(size.columns * 0.56);
-  const offers = file ? offersOn(file) : [];
   const may = mayRows(
     offers.filter((one) => one.may),
     left,

@@ -1,11 +1,12 @@
 import type { CaseFile } from '../known.ts';
 import { bold, fitted, type Line, leftAndRight, line, toned } from '../lines.ts';
 import { type CasePage, type Part, parts, type State } from '../state.ts';
+import { known } from '../subjects.ts';
 import { age, byWhen, dayOf } from '../when.ts';
 import { countryName, signOf, whatFollows, whatToDo } from '../words/stages.ts';
 import { actPanel } from './act-panel.ts';
 import { factLines } from './facts-view.ts';
-import { footer, rule, whereabouts, windowed } from './frame.ts';
+import { footer, rule, whereabouts, whichRows, windowed } from './frame.ts';
 import { letterLines } from './letter-view.ts';
 import { mailLines } from './mails-view.ts';
 import { noteLines } from './notes-view.ts';
@@ -20,6 +21,8 @@ const below = 10;
 export function caseView(state: State, page: CasePage): Line[] {
   const { columns } = state.size;
   const { file } = page;
+  const rows = partLines(state, page);
+  const height = partRows(state);
   return [
     leftAndRight(
       whereabouts(file ? `${page.name}, ${countryName(file.summary.country)}` : page.name),
@@ -30,10 +33,10 @@ export function caseView(state: State, page: CasePage): Line[] {
     line(toned('quiet', `   ${file ? whatFollows(file.summary) : ''}`)),
     rule(state),
     tabs(page),
-    line(''),
-    ...windowed(partLines(state, page), page.scrolled, partRows(state)),
+    whichRows(state, page.scrolled, height, rows.length),
+    ...windowed(rows, page.scrolled, height),
     rule(state),
-    ...actPanel(state, page),
+    ...actPanel(state, known(state, { about: 'case', case: page.case })?.offers ?? []),
     rule(state),
     ...footer(state, 'case'),
   ];

@@ -1,11 +1,12 @@
 import { laidOut } from '../editing.ts';
 import { type Field, type Form, fieldsOf } from '../form.ts';
-import { fileOf, formOf } from '../forms/form-of.ts';
+import { formOf } from '../forms/form-of.ts';
 import { bold, cells, type Line, line, signsOf, toned, wrapped } from '../lines.ts';
 import type { DialogPage, State } from '../state.ts';
+import { known } from '../subjects.ts';
 import { timeOf } from '../when.ts';
 import { happenedWords } from '../words/happened.ts';
-import { whoIs } from '../words/people.ts';
+import { whoActed } from '../words/people.ts';
 import { footer, rule, whereabouts, windowed } from './frame.ts';
 
 const textRows = 6;
@@ -38,7 +39,8 @@ export function fieldWidth(columns: number): number {
 function fieldLines({ size }: State, page: DialogPage, field: Field, isFocused: boolean): Line[] {
   const value = page.values[field.name] ?? '';
   const label = wrapped(field.label, size.columns - 4).map((row) => line(isFocused ? bold(` ${row}`) : ` ${row}`));
-  if (field.kind === 'choice') return [...label, ...optionLines(field, value, isFocused), line('')];
+  if (field.kind === 'choice' || field.kind === 'many')
+    return [...label, ...optionLines(field, value, isFocused), line('')];
   const width = fieldWidth(size.columns);
   const out = laidOut({ text: value, at: isFocused ? Math.min(page.at, value.length) : value.length }, width);
   const height =
@@ -72,10 +74,10 @@ function withCursor(mark: string, text: string, cell: number): Line {
   );
 }
 
-function optionLines({ options = [] }: Field, value: string, isFocused: boolean): Line[] {
+function optionLines({ kind, options = [] }: Field, value: string, isFocused: boolean): Line[] {
   return options.map((option, index) => {
-    const isChosen = option.value === value;
-    const words = ` ${isFocused && isChosen ? '>' : ' '} ${isChosen ? '(o)' : '( )'} ${index + 1} ${option.says}`;
+    const isChosen = kind === 'many' ? value.split(' ').includes(option.value) : option.value === value;
+    const words = ` ${isFocused && isChosen ? '>' : ' '} ${kind === 'many' ? (isChosen ? '[x]' : '[ ]') : isChosen ? '(o)' : '( )'} ${index + 1} ${option.says}`;
     return line(isChosen ? bold(words) : words);
   });
 }
@@ -107,9 +109,9 @@ function outcome(state: State, page: DialogPage, form: Form): Line[] {
 
 /** What others did since the dialog began; a decision on what was seen before would be refused. */
 function changedLines(state: State, page: DialogPage): Line[] {
-  const file = fileOf(state, page.subject);
-  if (!file || file.view.changed <= page.version) return [];
-  const acts = file.view.acts.slice(page.knew);
+  const about = known(state, page.subject);
+  if (!about || about.changed <= page.version) return [];
+  const acts = about.acts.slice(page.knew);
   return [
     line(
       ' ',
@@ -119,7 +121,7 @@ function changedLines(state: State, page: DialogPage): Line[] {
     ...acts
       .slice(-3)
       .map((act) =>
-        line(`   ${timeOf(act.at, state.zone)}  ${whoIs(act.actor, file, state.me)}: ${happenedWords(act.kind)}`),
+        line(`   ${timeOf(act.at, state.zone)}  ${whoActed(state, act.actor)}: ${happenedWords(act.kind)}`),
       ),
     line('   Ctrl-R: decide on what is there now     Esc: look first, text is kept'),
   ];

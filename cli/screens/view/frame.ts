@@ -18,6 +18,12 @@ export function footer(state: State, place: Place): Line[] {
   ];
 }
 
+/** Which rows of a text are seen, at the right end of a row; nothing where all are. */
+export function whichRows(state: State, from: number, height: number, all: number): Line {
+  const words = all <= height ? '' : `${from + 1}-${Math.min(all, from + height)} of ${all} rows, j k `;
+  return leftAndRight(line(''), line(toned('quiet', words)), state.size.columns);
+}
+
 /** Rows of which a window is seen, filled up with empty ones. */
 export function windowed(rows: readonly Line[], from: number, height: number): Line[] {
   const shown = rows.slice(from, from + height);

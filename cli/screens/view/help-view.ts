@@ -6,6 +6,9 @@ import { footer, rule, windowed } from './frame.ts';
 const titles: Record<Page['page'], string> = {
   inbox: 'Inbox',
   case: 'Case',
+  announcements: 'Announcements',
+  announcement: 'Announcement',
+  compose: 'Announce cities together',
   dialog: 'An act',
   palette: 'Any act by its name',
   help: 'Help',

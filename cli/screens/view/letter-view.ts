@@ -26,13 +26,13 @@ export function letterLines(state: State, file: CaseFile): Line[] {
 }
 
 function evidenceLines(state: State, file: CaseFile, issued: string): Line[] {
-  const { now, zone, size, me } = state;
+  const { now, zone, size } = state;
   const signed = file.view.acts.findLast((act) => act.kind === 'sign' || act.kind === 'upload');
   if (!signed || (signed.kind !== 'sign' && signed.kind !== 'upload'))
     return [line(toned('quiet', '   Nobody has signed it yet.'))];
   const paper = signaturePaper(file.papers[signed.id]);
   const row = (label: string, value: string) => labelled(label, value, size.columns);
-  const by = whoIs(signed.actor, file, me);
+  const by = whoIs(signed.actor, file, state);
   return [
     heading('Signature'),
     ...(signed.kind === 'sign'

@@ -15,9 +15,10 @@ export function noteLines(state: State, file: CaseFile): Line[] {
   return said.flatMap(({ note, words }) => [...noteRows(state, file, note, words), line('')]);
 }
 
-function noteRows({ now, zone, size, me }: State, file: CaseFile, { at, by, text }: Note, words: string): Line[] {
+function noteRows(state: State, file: CaseFile, { at, by, text }: Note, words: string): Line[] {
+  const { now, zone, size } = state;
   return [
-    line(' ', toned('quiet', `${dayAndTime(at, now, zone)}  ${whoIs(by, file, me)}, ${words}`)),
+    line(' ', toned('quiet', `${dayAndTime(at, now, zone)}  ${whoIs(by, file, state)}, ${words}`)),
     ...paragraphs(text, size.columns, 3),
   ];
 }

@@ -1,9 +1,8 @@
 import { actWords } from '../act-table.ts';
-import { fileOf } from '../forms/form-of.ts';
 import type { Offer } from '../known.ts';
 import { bold, column, type Line, line, toned, wrapped } from '../lines.ts';
-import { offersOn } from '../offers.ts';
 import type { PalettePage, State } from '../state.ts';
+import { known } from '../subjects.ts';
 import { footer, rule, whereabouts, windowed } from './frame.ts';
 
 /** Every act by its name: those that are possible first, then the others with the reason. */
@@ -15,7 +14,7 @@ export function paletteView(state: State, page: PalettePage): Line[] {
   const picked = offers[page.selected];
   const why = picked && !picked.may ? wrapped(picked.sentence ?? '', state.size.columns - 4) : [];
   return [
-    whereabouts(fileOf(state, page.subject)?.summary.name ?? '...', 'Any act'),
+    whereabouts(known(state, page.subject)?.name ?? '...', 'Any act'),
     line(bold(` : ${page.filter}_`), toned('quiet', `   ${offers.length} acts`)),
     rule(state),
     ...windowed(
@@ -35,9 +34,8 @@ export function paletteView(state: State, page: PalettePage): Line[] {
 
 /** The acts that fit what is typed. */
 export function paletteOffers(state: State, page: PalettePage): Offer[] {
-  const file = fileOf(state, page.subject);
   const typed = page.filter.toLowerCase();
-  const fitting = (file ? offersOn(file) : []).filter(
+  const fitting = (known(state, page.subject)?.offers ?? []).filter(
     ({ kind }) => actWords(kind).says.includes(typed) || kind.includes(typed),
   );
   return [...fitting.filter(({ may }) => may), ...fitting.filter(({ may }) => !may)];

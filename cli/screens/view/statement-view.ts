@@ -13,13 +13,13 @@ export function statementLines(state: State, file: CaseFile): Line[] {
   const last = drafts.at(-1);
   const paper = last ? statementIn(file.papers[last.id]) : null;
   if (!last || !paper) return [line(toned('quiet', '   Nobody has written the words yet.'))];
-  const { now, zone, size, me } = state;
+  const { now, zone, size } = state;
   const { speaker, section, consent } = paper.statement;
   const confirmed = file.view.acts.findLast((act) => act.kind === 'confirm');
   const row = (label: string, value: string) => labelled(label, value, size.columns);
   return [
     ...row('Speaker', `${speaker.printedName ?? speaker.name}, ${speaker.title}`),
-    ...row('Written', `${dayAndTime(last.at, now, zone)} by ${whoIs(last.actor, file, me)}, round ${drafts.length}`),
+    ...row('Written', `${dayAndTime(last.at, now, zone)} by ${whoIs(last.actor, file, state)}, round ${drafts.length}`),
     ...row(
       confirmed && confirmed.at > last.at ? '+ confirmed' : '~ not confirmed',
       confirmed && confirmed.at > last.at

@@ -9,9 +9,9 @@ const indent = 30;
 
 /** What happened, the newest first: when, who, what, and the reason that was given. */
 export function timelineLines(state: State, file: CaseFile): Line[] {
-  const { now, zone, size, me } = state;
+  const { now, zone, size } = state;
   return file.view.acts.toReversed().flatMap((act) => {
-    const who = whoIs(act.actor, file, me);
+    const who = whoIs(act.actor, file, state);
     return [
       line(
         ' ',

@@ -1,18 +1,23 @@
-import type { CaseFile, Me } from '../known.ts';
+import type { CaseFile } from '../known.ts';
+import type { State } from '../state.ts';
 
-/** Who acted, in one word: a colleague by first name, the city, the system; `you` for whoever reads. */
-export function whoIs(actor: string, file: Pick<CaseFile, 'people' | 'staff'>, me: Me | null): string {
-  if (actor === 'system') return 'system';
-  if (actor === me?.id) return 'you';
-  const colleague = file.staff?.find(({ id }) => id === actor);
+/** Who acted on a case, in one word: a colleague by first name, the city, the system; `you` for whoever reads. */
+export function whoIs(actor: string, file: Pick<CaseFile, 'people' | 'staff'>, state: State): string {
+  const known = whoActed(state, actor);
+  if (known !== 'staff') return known;
+  const colleague = file.staff.find(({ id }) => id === actor);
   if (colleague) return firstName(colleague.name);
   return file.people.some(({ id }) => id === actor) ? 'city' : 'staff';
 }
 
-/** Names of colleagues in a sentence: `Bram and Chiara`. */
-export function namesOf(ids: readonly string[], staff: readonly { id: string; name: string }[]): string {
-  const names = ids.map((id) => staff.find((one) => one.id === id)?.name ?? id).map(firstName);
-  return new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
+/** Who acted, in one word, where it need not be about a case. */
+export function whoActed({ me, staff, pages }: State, actor: string): string {
+  if (actor === 'system') return 'system';
+  if (actor === me?.id) return 'you';
+  const files = pages.flatMap((page) => (page.page === 'case' && page.file ? [page.file] : []));
+  const colleague = [...staff, ...files.flatMap((file) => file.staff)].find(({ id }) => id === actor);
+  if (colleague) return firstName(colleague.name);
+  return files.some(({ people }) => people.some(({ id }) => id === actor)) ? 'city' : 'staff';
 }
 
 function firstName(name: string): string {
