@@ -103,6 +103,12 @@ export async function likeCases(database: Database, row: CaseRow): Promise<CaseR
     .execute();
 }
 
+/** Whether a city has its one place already: by an accepted case, or as a member from before. */
+export async function isAcceptedElsewhere(database: Database, city: CityId): Promise<boolean> {
+  const holder = await database.selectFrom('cases').select('id').where('accepted_city', '=', city).executeTakeFirst();
+  return holder !== undefined || (await isImportedMember(database, city));
+}
+
 /** Takes the one accepted place of a city for this case; false where another case holds it, or the city was a member before. */
 export async function takeAcceptedPlace(database: Database, id: CaseId, city: CityId): Promise<boolean> {
   const holder = await database.selectFrom('cases').select('id').where('accepted_city', '=', city).executeTakeFirst();

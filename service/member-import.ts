@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canonicalJson } from '../domain/canonical.ts';
-import { cityIdFor, foldedName } from '../domain/city-id.ts';
+import { cityIdFor } from '../domain/city-id.ts';
 import { dayIn } from '../domain/days.ts';
 import type { CityId } from '../domain/ids.ts';
 import { notYet } from '../domain/in-the-future.ts';
@@ -13,6 +13,7 @@ import type { Database } from '../records/schema.ts';
 import type { StaffMember } from '../records/staff.ts';
 import { type Answer, no, yes } from './answer.ts';
 import type { Door } from './door.ts';
+import { marksOf } from './marks.ts';
 import { lacksRole } from './roles.ts';
 
 /** What staff send to take in members that joined before: rows, and what to do about those that may be there already. */
@@ -127,16 +128,6 @@ function differences(row: MemberRow, there: ImportedMember | undefined): string[
   return [...new Set([...Object.keys(before), ...Object.keys(now)])]
     .filter((field) => before[field] !== now[field])
     .toSorted();
-}
-
-function marksOf(row: MemberRow, city: CityId): Marks {
-  return {
-    city,
-    country: row.country,
-    foldedName: foldedName(row.name),
-    webDomain: new URL(row.website).hostname.replace(/^www\./, ''),
-    geoId: row.geonames ?? null,
-  };
 }
 
 function recorded(row: MemberRow, marks: Marks, importedBy: string, at: string): ImportedMember {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { importApplications } from './application-import.ts';
 import { addCaseAct, type CaseAct, readCase } from './case-act.ts';
 import { caseFilters, listCases } from './case-list.ts';
 import { casePage } from './case-page.ts';
@@ -26,6 +27,7 @@ export function addApplication(oasc: Command): void {
     },
   });
   submitApplication(noun);
+  importApplications(noun);
   for (const act of acts) addCaseAct(noun, act);
 }
 

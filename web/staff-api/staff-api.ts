@@ -9,6 +9,7 @@ import { caseListRoutes } from './case-list.ts';
 import { caseRoutes } from './cases.ts';
 import { caseworkRoutes } from './casework.ts';
 import { checkRoutes } from './checks.ts';
+import { documentRoutes } from './documents.ts';
 import { authenticated, notTooLarge } from './gate.ts';
 import { mailRoutes } from './mails.ts';
 import { meRoutes } from './me.ts';
@@ -48,6 +49,7 @@ export function createStaffApi(door: Door) {
     .route('/cases', caseworkRoutes(door))
     .route('/cases', caseExportRoutes(door))
     .route('/applications', applicationRoutes(door))
+    .route('/documents', documentRoutes(door))
     .route('/members', memberRoutes(door))
     .route('/announcements', announcementRoutes(door))
     .route('/mails', mailRoutes(door))
