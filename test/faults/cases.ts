@@ -10,6 +10,8 @@ export type Fault =
   | { kind: 'crash'; point: string; count: number; kill: Victims }
   /** Somebody is killed while nothing is going on, and the step is played at once. */
   | { kind: 'kill'; kill: Exclude<Victims, 'self'> }
+  /** The disk of the data folder is full for a while, and the step is played meanwhile. */
+  | { kind: 'full-disk'; milliseconds: number }
   /** A receiver is in a mood for one mail. */
   | { kind: 'mail'; to: 'main' | 'mayor-office' | 'mayor' | 'reader'; mood: Mood };
 
@@ -27,7 +29,7 @@ type Differs = NonNullable<FaultCase['differs']>;
 
 /** Every fault that is tried: a kill at each point of each effect and each act, and the receivers' moods. */
 export function faultCases(): FaultCase[] {
-  return [...inEffects(), ...inActs(), ...atRest(), ...inReceivers()];
+  return [...inEffects(), ...inActs(), ...atRest(), ...onFullDisks(), ...inReceivers()];
 }
 
 /** The worker dies before, inside and after each effect; where it hurts most, everything dies with it. */
@@ -144,6 +146,24 @@ function atRest(): FaultCase[] {
     step,
     fault: { kind: 'kill', kill },
     signing: 'electronic',
+  }));
+}
+
+/** Nothing more can be written for a while. */
+function onFullDisks(): FaultCase[] {
+  const rows: [StepName, Signing][] = [
+    ['apply', 'electronic'],
+    ['accept', 'electronic'],
+    ['sign', 'scan'],
+    ['countersign', 'electronic'],
+    ['draft', 'electronic'],
+    ['approve', 'electronic'],
+  ];
+  return rows.map(([step, signing]) => ({
+    id: `the disk is full for 4 s, in: ${step}`,
+    step,
+    fault: { kind: 'full-disk', milliseconds: 4000 },
+    signing,
   }));
 }
 

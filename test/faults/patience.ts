@@ -12,6 +12,7 @@ export const patientFetch: typeof fetch = async (address, init) => {
   for (;;) {
     const answer = await whole(address, init);
     if (answer && answer.status < 500) return answer;
+    if (process.env['FAULTS_TALK']) console.log(`    again: ${answer ? answer.status : 'no answer'}`);
     if (Date.now() > end)
       throw new Error(`Nobody took the request within ${patience / 1000} s: ${answer ? answer.status : 'no answer'}`);
     await pause(150);

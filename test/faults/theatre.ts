@@ -12,31 +12,43 @@ import { beginJourney, type Journey, type Stage, type StepName, stepNames } from
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { patientFetch } from './patience.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
+import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
 import { inventedTown, type Signing } from './towns.ts';
 
 /** A house that is open, its staff and the mail server of everybody else, on which journeys are played one after another. */
-export type Theatre = Stage & { house: House; post: PostOffice; site: string; close(): Promise<void> };
+export type Theatre = Stage & {
+  house: House;
+  post: PostOffice;
+  site: string;
+  /** The disk under the data folder; null where this user may not have one of their own. */
+  disk: SmallDisk | null;
+  close(): Promise<void>;
+};
 
 export async function openTheatre(environment: NodeJS.ProcessEnv = {}): Promise<Theatre> {
   const folder = await mkdtemp(join(tmpdir(), 'oasc-faults-'));
   const post = await openPostOffice(join(folder, 'received'));
   const data = join(folder, 'data');
+  const disk = await mountSmallDisk(data, 300);
   const house = await openHouse({ folder: data, mail: post.url, environment });
   await house.ready().catch(async (error: unknown) => {
     await house.stop();
     await post.stop();
+    disk?.remove();
     throw error;
   });
   const officers = [await appoint(house, 'Ada Lindqvist'), await appoint(house, 'Bram Okafor')] as const;
   return {
     house,
     post,
+    disk,
     address: house.address,
     officers: [...officers],
     site: join(data, 'site'),
     close: async () => {
       await house.stop();
       await post.stop();
+      disk?.remove();
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -71,7 +83,8 @@ export async function playCase(theatre: Theatre, { step: at, fault, signing, id 
     if (step === at) {
       if (fault.kind === 'crash') await house.order(fault.point, fault.kill, fault.count);
       else if (fault.kind === 'mail') post.next(mailbox, fault.mood);
-      else house.kill(fault.kill);
+      else if (fault.kind === 'kill') house.kill(fault.kill);
+      else await fullFor(theatre.disk, fault.milliseconds);
     }
     await played(journey, step);
     if (step === at && fault.kind === 'crash') {
@@ -91,6 +104,12 @@ async function played(journey: Journey, step: StepName): Promise<void> {
   const acted = Date.now();
   await journey.settled(step);
   if (process.env['FAULTS_TALK']) console.log(`    ${step} ${acted - begun} + ${Date.now() - acted} ms`);
+}
+
+/** Fills the disk, and makes room again after a while, as an operator does. */
+async function fullFor(disk: SmallDisk | null, milliseconds: number): Promise<void> {
+  await disk?.fill();
+  setTimeout(() => void disk?.free(), milliseconds);
 }
 
 function mailboxOf({ town, readers }: Journey, who: 'main' | 'mayor-office' | 'mayor' | 'reader'): string {
