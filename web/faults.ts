@@ -19,3 +19,11 @@ export function noteFault(error: unknown): string {
   else log.error({ fault: number, ...noted, event: `fault ${number}: the web's log says where` }, 'fault');
   return number;
 }
+
+/** What the file system, SQLite and PostgreSQL say when nothing more can be written. */
+const fullDisk = ['ENOSPC', 'EDQUOT', 'SQLITE_FULL', '53100'];
+
+/** Whether something broke because the disk is full: then nothing was taken, and room is all that is needed. */
+export function isDiskFull(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && fullDisk.includes(String(error.code));
+}

@@ -14,7 +14,7 @@ export type Inbox = {
 };
 
 /** Reads mail for up to this long before it is missed, in milliseconds. */
-const patience = 30_000;
+const usual = 30_000;
 
 export function openInbox(mails: () => Promise<CaughtMail[]>, browser: Browser = createBrowser(fetch)): Inbox {
   const to = async (address: string) => (await mails()).filter((mail) => isSameMailbox(mail.to, address));
@@ -48,7 +48,7 @@ export function isSameMailbox(one: string, other: string): boolean {
 }
 
 /** Asks again and again until there is an answer, or the patience is over. */
-export async function within<Value>(what: string, ask: () => Promise<Value | null>): Promise<Value> {
+export async function within<Value>(what: string, ask: () => Promise<Value | null>, patience = usual): Promise<Value> {
   const end = Date.now() + patience;
   for (;;) {
     const answer = await ask();

@@ -72,9 +72,9 @@ export function beginJourney(stage: Stage, town: CityInput): Journey {
     play: async (step) => void (await steps[step]()),
     settled: async (step) => {
       const id = await caseId();
-      await within(`${id} to be through with "${step}"`, async () =>
-        (await isThrough(ada, id, announcement, step)) ? true : null,
-      );
+      const through = async () => ((await isThrough(ada, id, announcement, step)) ? true : null);
+      // A newsletter whose worker was killed is given up later than other effects, after half a minute.
+      await within(`${id} to be through with "${step}"`, through, 90_000);
     },
   };
 }

@@ -44,3 +44,20 @@ test('a page that breaks tells a number, and nothing of what broke', async () =>
     process.stderr.write = stderr;
   }
 });
+
+test('a full disk is told as such, with what to do, and not as a fault that nobody understands', async () => {
+  const stderr = process.stderr.write;
+  process.stderr.write = () => true;
+  try {
+    const app = new Hono().get('/', () => {
+      throw Object.assign(new Error('ENOSPC: no space left on device, write /srv/data'), { code: 'ENOSPC' });
+    });
+    const answer = await app.onError(answerFault).request('/');
+    const text = await answer.text();
+    expect(answer.status).toBe(507);
+    expect(text).toContain('Our disk is full, and what you sent was not taken.');
+    expect(text).not.toContain('/srv/data');
+  } finally {
+    process.stderr.write = stderr;
+  }
+});

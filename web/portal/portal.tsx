@@ -11,7 +11,7 @@ import { askNewLink } from '../../service/new-link.ts';
 import { filled } from '../../templates/letter-words.ts';
 import { NewLinkPage, TellingPage } from '../../templates/pages/plain-pages.tsx';
 import { portalStyle } from '../../templates/pages/style.ts';
-import { noteFault } from '../faults.ts';
+import { isDiskFull, noteFault } from '../faults.ts';
 import { frameOf, page, refusedPage, troublePage } from './answering.tsx';
 import { applyRoutes } from './apply-routes.tsx';
 import { linkRoutes } from './link-routes.tsx';
@@ -77,8 +77,10 @@ function guard(portal: Hono, door: Door): void {
     if (error instanceof HTTPException && error.status === 403)
       return troublePage(context, frame, frame.words.foreign, 403);
     if (isUnreachable(error)) return refusedPage(context, frame, { code: 'unreachable' });
-    const next = filled(frame.words.fault.next, { number: noteFault(error) });
-    return troublePage(context, frame, { ...frame.words.fault, next }, 500);
+    const isFull = isDiskFull(error);
+    const said = isFull ? frame.words.noRoom : frame.words.fault;
+    const next = filled(said.next, { number: noteFault(error) });
+    return troublePage(context, frame, { ...said, next }, isFull ? 507 : 500);
   });
 }
 

@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { isUnreachable } from '../../service/acting.ts';
 import type { DoorRefusal } from '../../service/answer.ts';
 import { refusalWords } from '../../templates/refusals.ts';
-import { noteFault } from '../faults.ts';
+import { isDiskFull, noteFault } from '../faults.ts';
 
 /** What the API answers instead of a value: a code for programs, a sentence for people, and the ids that it speaks of. */
 export const Trouble = z
@@ -71,9 +71,14 @@ export const answerTrouble: ErrorHandler = (error, c) => {
   if (error instanceof HTTPException) return (error.res ? error : unreadable(c, error.status)).getResponse();
   if (isUnreachable(error)) return refused({ code: 'unreachable' }).getResponse();
   const fault = noteFault(error);
+  if (isDiskFull(error))
+    return c.json({ error: { code: 'disk-full', message: `${noRoom} The fault is ${fault}.`, fault } }, 507);
   const message = `Something broke on our side. Try again; if it stays so, tell an administrator the fault ${fault}.`;
   return c.json({ error: { code: 'fault', message, fault } }, 500);
 };
+
+const noRoom =
+  'The disk of the data folder is full, and nothing was taken. An administrator makes room (`oasc doctor` says where); then send it again.';
 
 /** A part of a form that should be JSON and is not, to be thrown. */
 export function notJson(part: string): HTTPException {

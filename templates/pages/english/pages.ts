@@ -168,6 +168,11 @@ export const pages = {
     next: 'Open the page again and send the form from there.',
   },
   noPage: { title: 'There is no such page', what: 'This address leads nowhere.', next: 'Use the link in our mail.' },
+  noRoom: {
+    title: 'We cannot keep anything just now',
+    what: 'Our disk is full, so what you sent was not taken; nothing that you wrote earlier is lost.',
+    next: 'Send it again in an hour: a form that is sent twice counts once. If it stays so, write to us and name the fault {number}.',
+  },
   fault: {
     title: 'This did not work',
     what: 'Something went wrong on our side, and nothing that you wrote earlier is lost.',
