@@ -10,6 +10,9 @@ export type MailContent =
   | { kind: 'application-received' | 'answers-received'; by: Deadline }
   | { kind: 'changes-wanted' | 'letter-returned' | 'words-returned'; paper: PaperId; by: Deadline }
   | { kind: 'rejected'; paper: PaperId }
+  | { kind: 'superseded'; into: CaseId }
+  | { kind: 'question'; paper: PaperId }
+  | { kind: 'reply'; paper: PaperId; question: string }
   | { kind: 'withdrawn' | 'declined' | 'words-agreed' }
   | { kind: 'letter-to-sign'; sha256: Sha256; pages: number; by: Deadline }
   | { kind: 'code'; code: string; purpose: 'letter' | 'words'; sha256: Sha256; until: Deadline }

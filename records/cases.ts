@@ -5,6 +5,7 @@ import { standing } from '../domain/onboarding/standing.ts';
 import { isClosed, membershipOf, type Onboarding, type Stage, waitingOn } from '../domain/onboarding/state.ts';
 import { appendAudit } from './audit.ts';
 import { isImportedMember } from './members.ts';
+import { noteOfficeQuestions } from './questions.ts';
 import type { Database, NewRow, Row, Tables } from './schema.ts';
 import { isTaken } from './unique.ts';
 
@@ -22,6 +23,7 @@ export async function writeCase(database: Database, city: Onboarding): Promise<v
       .where('id', '=', city.case)
       .where('version', '<', city.version)
       .execute();
+    await noteOfficeQuestions(transaction, city);
     await appendAudit(
       transaction,
       city.acts.map(({ id, actor, at, kind, ...detail }) => ({

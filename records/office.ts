@@ -1,7 +1,7 @@
 import type { ActorId, CaseId, Instant } from '../domain/ids.ts';
 import { type AuditEntry, appendAudit } from './audit.ts';
 import { type Paper, writePaper } from './papers.ts';
-import type { Database, Tables } from './schema.ts';
+import type { Database, Row } from './schema.ts';
 
 /** What the office does about a case beside the process: who has it, and what it writes for itself. */
 export type Note = { id: string; by: ActorId; at: Instant; text: string };
@@ -77,7 +77,7 @@ export async function appendedNow(change: Database, entry: AuditEntry): Promise<
 export async function changeCase(
   change: Database,
   id: CaseId,
-  columns: Partial<Pick<Tables['cases'], 'assignee'>>,
+  columns: Partial<Pick<Row<'cases'>, 'assignee' | 'questions' | 'asked_us'>>,
 ): Promise<void> {
   await change
     .updateTable('cases')

@@ -13,10 +13,11 @@ export type Who = { id: ActorId; name: string; away?: Day };
 export type DoorRefusal =
   | ((Refusal | AnnouncementRefusal) & { who?: Who[] })
   | { code: 'invalid'; problems: Problem[] }
-  | { code: 'not-found'; what: 'case' | 'announcement' | 'document' | 'colleague' }
+  | { code: 'not-found'; what: 'case' | 'announcement' | 'document' | 'colleague' | 'question' }
   | { code: 'not-your-role'; role: Role; who?: Who[] }
   | { code: 'no-second-person' }
   | { code: 'last-administrator' }
+  | { code: 'answered' }
   | { code: 'another-accepted' }
   | { code: 'link-unknown' }
   | { code: 'link-ended'; at: Instant; zone: string }

@@ -7,6 +7,7 @@ import { type Delivery, deliveriesOf } from '../records/deliveries.ts';
 import { type Note, notesOf } from '../records/office.ts';
 import { bodyOf, readPaper } from '../records/papers.ts';
 import { type Person, peopleOf } from '../records/people.ts';
+import { type Question, questionsOf } from '../records/questions.ts';
 import { everybody, type StaffMember } from '../records/staff.ts';
 import { type ActOffered, actsOffered } from './acts-offered.ts';
 import { type CaseSummary, summaryOf } from './case-list.ts';
@@ -20,6 +21,8 @@ export type CaseFile = {
   /** Everybody who works here or did, so that every act has a name; who has left has no role. */
   staff: StaffMember[];
   notes: Note[];
+  /** Between office and city, either way, oldest first. */
+  questions: Question[];
   /** Every act of the staff, and whether whoever asks may do it now. */
   acts: ActOffered[];
   /** What was said with each act that came with words or a file, by the act's id. */
@@ -46,6 +49,7 @@ export async function showOnboarding(door: Door, id: CaseId, member?: StaffMembe
     people: await peopleOf(database, id),
     staff,
     notes: await notesOf(database, id),
+    questions: await questionsOf(database, id),
     acts: member ? await actsOffered(door, view, member) : [],
     papers,
     like: (await likeCases(database, row)).map(summaryOf),

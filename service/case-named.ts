@@ -35,7 +35,7 @@ function oneOf(cases: readonly CaseSummary[], number: string | undefined): CaseS
   return byAge.findLast(({ stage }) => !closed.has(stage)) ?? byAge.at(-1);
 }
 
-const closed = new Set(['announced', 'waived', 'rejected', 'withdrawn']);
+const closed = new Set(['announced', 'waived', 'rejected', 'superseded', 'withdrawn']);
 
 function numberOf({ id }: CaseSummary): number {
   return Number(id.slice(id.lastIndexOf('.') + 1));

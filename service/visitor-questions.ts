@@ -77,7 +77,7 @@ export async function publishedArticle(
 }
 
 /** Whether a form was taken by this link's case already, even where the link has ended since. */
-export async function wasTaken(door: Door, token: string, formId: string, kind: DecisionKind): Promise<boolean> {
+export async function wasTaken(door: Door, token: string, formId: string, kind: string): Promise<boolean> {
   const id = linkIdOf(door.secret, token);
   const link = id === null ? null : await findLink(door.records.database, id);
   const row = link ? await findCase(door.records.database, link.case_id) : null;

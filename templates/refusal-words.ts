@@ -9,7 +9,7 @@ export type RefusalCatalogue = {
   stages: Record<Stage['stage'], string>;
   steps: Record<Announcement['stage']['step'], string>;
   roles: Record<'reviewer' | 'editor' | 'approver' | 'administrator', string>;
-  found: Record<'case' | 'announcement' | 'document' | 'colleague', string>;
+  found: Record<'case' | 'announcement' | 'document' | 'colleague' | 'question', string>;
   rules: Record<Extract<Refused, { code: 'own-work' }>['rule'], RefusalWords>;
   /** Who else could do it, by name. */
   somebody: string;
@@ -29,6 +29,7 @@ export const english: RefusalCatalogue = {
     announced: 'announced',
     waived: 'a member without an announcement',
     rejected: 'closed, because we could not accept it',
+    superseded: 'closed, because another application of the city goes on',
     withdrawn: 'withdrawn',
   },
   steps: {
@@ -46,6 +47,7 @@ export const english: RefusalCatalogue = {
     announcement: 'no such announcement',
     document: 'no such document',
     colleague: 'no such colleague',
+    question: 'no such question',
   },
   rules: {
     'accepter-applied': {
@@ -122,6 +124,10 @@ export const english: RefusalCatalogue = {
     'no-second-person': {
       what: 'You cannot do this alone: it takes a second person, and there is none with the role for it.',
       next: 'An administrator adds one: oasc staff add.',
+    },
+    answered: {
+      what: 'Nothing was changed: this question has been answered already.',
+      next: 'Open the case again to read the answer; what you would add can be a question of its own.',
     },
     'last-administrator': {
       what: 'Nothing was changed: without this person nobody could add staff any more.',

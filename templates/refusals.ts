@@ -19,6 +19,7 @@ export type Refused =
       code:
         | 'no-second-person'
         | 'last-administrator'
+        | 'answered'
         | 'another-accepted'
         | 'link-unknown'
         | 'link-for-other'

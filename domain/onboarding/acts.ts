@@ -1,4 +1,4 @@
-import type { ActorId, AnnouncementId, Day, Deadline, Instant, PaperId, Sha256 } from '../ids.ts';
+import type { ActorId, AnnouncementId, CaseId, Day, Deadline, Instant, PaperId, Sha256 } from '../ids.ts';
 import type { IssuedLetter } from './state.ts';
 
 /** What a person decides about a case; free text and files are papers, and only their ids travel. */
@@ -33,6 +33,9 @@ export type Decision =
   | { kind: 'resume'; paper?: PaperId }
   | { kind: 'reopen'; paper: PaperId }
   | { kind: 'withdraw'; paper: PaperId }
+  | { kind: 'supersede'; paper: PaperId; into: CaseId }
+  | { kind: 'ask-city'; paper: PaperId }
+  | { kind: 'reply'; paper: PaperId; question: string; to: ActorId }
   | { kind: 'ask-link'; link: string; person: ActorId };
 
 /** What happens without a person: time passes, a document is made, an announcement speaks. */
@@ -96,5 +99,8 @@ export const decisionKinds = [
   'resume',
   'reopen',
   'withdraw',
+  'supersede',
+  'ask-city',
+  'reply',
   'ask-link',
 ] as const satisfies readonly DecisionKind[];

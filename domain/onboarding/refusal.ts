@@ -6,6 +6,7 @@ import { codeRefusal } from './refusing/code.ts';
 import { letterRefusal } from './refusing/letter.ts';
 import { onHoldRefusal } from './refusing/on-hold.ts';
 import { statementRefusal } from './refusing/statement.ts';
+import { supersedeRefusal } from './refusing/supersede.ts';
 import { wrongStage } from './refusing/wrong-stage.ts';
 import { isClosed, isResting, type Onboarding, type Stage, waitsFor } from './state.ts';
 import { tooMany } from './too-many.ts';
@@ -53,7 +54,11 @@ function refusedHere({ stage, onHold, acts }: Onboarding, { decision, actor }: A
       return stage.stage === 'announcement' && stage.claim.kind === 'held'
         ? { code: 'publishing', announcement: stage.claim.announcement }
         : null;
+    case 'supersede':
+      return supersedeRefusal(stage);
     case 'ask-link':
+    case 'ask-city':
+    case 'reply':
       return null;
     case 'wait':
       return isResting(stage) ? wrongStage(stage) : null;

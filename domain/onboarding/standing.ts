@@ -26,6 +26,8 @@ export function stepOf(stage: Stage): string | null {
 const withinTheTurn: ReadonlySet<Taken['kind']> = new Set([
   'ask-code',
   'ask-link',
+  'ask-city',
+  'reply',
   'wait',
   'extend',
   'hold',

@@ -72,6 +72,7 @@ export type Closed =
   | { stage: 'announced'; member: Membership; words: Words | null; announcement: AnnouncementId }
   | { stage: 'waived'; member: Membership; words: Words | null }
   | { stage: 'rejected' }
+  | { stage: 'superseded'; into: CaseId }
   | { stage: 'withdrawn'; member?: Membership };
 
 /** The state of a city that has just applied. */
@@ -95,7 +96,11 @@ export function applied(start: {
 /** Whether nothing can happen to the case any more. */
 export function isClosed(stage: Stage): stage is Closed {
   return (
-    stage.stage === 'announced' || stage.stage === 'waived' || stage.stage === 'rejected' || stage.stage === 'withdrawn'
+    stage.stage === 'announced' ||
+    stage.stage === 'waived' ||
+    stage.stage === 'rejected' ||
+    stage.stage === 'superseded' ||
+    stage.stage === 'withdrawn'
   );
 }
 
@@ -125,6 +130,7 @@ export function waitsFor(stage: Stage): 'city' | 'staff' | 'nobody' {
     case 'announced':
     case 'waived':
     case 'rejected':
+    case 'superseded':
     case 'withdrawn':
       return 'nobody';
     default:

@@ -22,15 +22,17 @@ export function taken(city: Onboarding, act: Act): Onboarding {
   return after(before, decision, { id, actor, at });
 }
 
-/** A code or a link that is asked for changes nothing that anybody decides on. */
-function movesOn(decision: Decision): boolean {
-  return decision.kind !== 'ask-code' && decision.kind !== 'ask-link';
+/** A code, a link or an answer that is asked for changes nothing that anybody decides on. */
+function movesOn({ kind }: Decision): boolean {
+  return kind !== 'ask-code' && kind !== 'ask-link' && kind !== 'ask-city' && kind !== 'reply';
 }
 
 function after(city: Onboarding, decision: Decision, signed: Signed): Onboarding {
   switch (decision.kind) {
     case 'ask-code':
     case 'ask-link':
+    case 'ask-city':
+    case 'reply':
       return city;
     case 'wait':
       return { ...city, due: decision.until, overdue: false };
@@ -51,6 +53,7 @@ function after(city: Onboarding, decision: Decision, signed: Signed): Onboarding
 
 function decided(stage: Stage, decision: Decision, signed: Signed): Stage {
   if (decision.kind === 'withdraw') return withdrawn(stage);
+  if (decision.kind === 'supersede') return { stage: 'superseded', into: decision.into };
   switch (stage.stage) {
     case 'review':
       if (decision.kind === 'accept')

@@ -9,6 +9,9 @@ export type Mail = { city: string } & (
   | { kind: 'changes-wanted'; reason: string; reviewer: string; by: Deadline; link: string }
   | { kind: 'answers-received'; answerBy: Deadline; link: string }
   | { kind: 'rejected'; reason: string; link: string }
+  | { kind: 'superseded'; reference: string; link: string }
+  | { kind: 'question'; question: string; asker: string; link: string }
+  | { kind: 'reply'; question: string; reply: string; replier: string; link: string }
   | { kind: 'withdrawn'; link: string }
   | {
       kind: 'letter-to-sign';

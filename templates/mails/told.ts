@@ -28,6 +28,12 @@ export function toldOf(mail: Mail, words: Words): Told {
     case 'letter-void':
     case 'letter-reissued':
       return { key: mail.kind, gaps: gapsOf(mail, words), blocks: { link, reason: quotation(mail.reason) } };
+    case 'question':
+      return { key: mail.kind, gaps: gapsOf(mail, words), blocks: { link, question: quotation(mail.question) } };
+    case 'reply': {
+      const said = { question: quotation(mail.question), reply: quotation(mail.reply) };
+      return { key: mail.kind, gaps: gapsOf(mail, words), blocks: { link, ...said } };
+    }
     case 'code':
       return { key: `code-${mail.purpose}`, gaps: gapsOf(mail, words), blocks: { link, code: code(mail.code) } };
     case 'member':
@@ -89,6 +95,12 @@ function gapsOf(mail: Mail, words: Words): Record<string, string> {
       return { title: inOneLine(mail.title) };
     case 'new-link':
       return { until: deadlineWords(mail.until, language) };
+    case 'superseded':
+      return { reference: inOneLine(mail.reference) };
+    case 'question':
+      return { asker: inOneLine(mail.asker) };
+    case 'reply':
+      return { replier: inOneLine(mail.replier) };
     case 'rejected':
     case 'letter-void':
     case 'withdrawn':

@@ -37,6 +37,8 @@ function statesAt(city: Onboarding): StageState[] {
       return behind(5);
     case 'waived':
       return [...behind(4), 'closed'];
+    case 'superseded':
+      return [...behind(1), 'closed', 'closed', 'closed', 'closed'];
     case 'rejected':
       return [...behind(1), 'problem', 'closed', 'closed', 'closed'];
     case 'withdrawn':

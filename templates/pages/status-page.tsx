@@ -11,6 +11,7 @@ import { TextArea } from './fields.tsx';
 import type { FormState } from './form-state.ts';
 import { Form, type Frame, Page, ProblemSummary } from './frame.tsx';
 import { Notice, Reason } from './pieces.tsx';
+import { OpenQuestions, type QuestionForms, Questions, questionFormsOf } from './questions.tsx';
 import { stageStates } from './stages.ts';
 import { Turn, turnTitle } from './turn.tsx';
 import type { PageWords } from './words.ts';
@@ -31,25 +32,34 @@ export type StatusPageProps = {
   /** The application as it stands and what we ask to change, while it is with the city. */
   answer: { state: FormState; rows: Rows; reason: string } | null;
   withdraw: FormState;
+  questions: QuestionForms;
 };
 
 /** Where a city stands: whose turn it is and by when, the five stages, what happened, and the papers. */
 export function StatusPage(props: StatusPageProps) {
-  const { frame, cityName, city, notice, answer, withdraw } = props;
+  const { frame, cityName, city, notice, answer, withdraw, questions, here, zone } = props;
   const { words } = frame;
   const name = inOneLine(cityName);
-  const failed = (answer?.state.problems.length ?? 0) + withdraw.problems.length > 0;
+  const asked = { ...questions, words, here, zone };
+  const own: [string, FormState | undefined][] = [
+    ['answer', answer?.state],
+    ['withdraw', withdraw],
+  ];
+  const forms = [...own, ...questionFormsOf(questions)].flatMap(([form, state]) => (state ? [{ form, state }] : []));
+  const failed = forms.some(({ state }) => state.problems.length > 0);
   const title = turnTitle(words, city, cityName);
   return (
     <Page frame={frame} title={title} failed={failed} city={cityName}>
-      {answer && <ProblemSummary words={words} form="answer" state={answer.state} />}
-      <ProblemSummary words={words} form="withdraw" state={withdraw} />
+      {forms.map((one) => (
+        <ProblemSummary words={words} {...one} />
+      ))}
       <Notice>{notice}</Notice>
       <section class={waitingOn(city) === 'city' ? 'panel wide turn' : 'panel wide'}>
         <h1>{title}</h1>
         <Turn words={words} city={city} cityName={cityName} />
         <p class="hint">{filled(words.status.reference, { reference: props.reference })}</p>
       </section>
+      <OpenQuestions {...asked} />
       {answer && (
         <>
           <Reason title={words.status.asked} reason={answer.reason} />
@@ -68,6 +78,7 @@ export function StatusPage(props: StatusPageProps) {
         </div>
       </div>
       {answer && <Answer {...props} answer={answer} />}
+      <Questions {...asked} />
       {!isClosed(city.stage) && <Withdraw {...props} name={name} />}
     </Page>
   );

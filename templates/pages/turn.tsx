@@ -10,7 +10,8 @@ import type { PageWords } from './words.ts';
 export function turnTitle(words: PageWords, { stage, onHold }: Onboarding, cityName: string): string {
   const { yourTurn, ourTurn, onHold: held, rests, over, closed } = words.status;
   const city = inOneLine(cityName);
-  if (stage.stage === 'withdrawn' || stage.stage === 'rejected') return filled(closed, { city });
+  if (stage.stage === 'withdrawn' || stage.stage === 'rejected' || stage.stage === 'superseded')
+    return filled(closed, { city });
   if (isClosed(stage)) return filled(over, { city });
   if (onHold) return filled(held, { city });
   if (isResting(stage)) return filled(rests, { city });

@@ -98,6 +98,9 @@ export const acts = {
   resume: by(ada, { kind: 'resume' }),
   reopen: by(ada, { kind: 'reopen', paper }),
   withdraw: by(contact, { kind: 'withdraw', paper }),
+  supersede: by(ada, { kind: 'supersede', paper, into: 'tr-camliova.2' }),
+  'ask-city': by(ada, { kind: 'ask-city', paper }),
+  reply: by(ada, { kind: 'reply', paper, question: 'question', to: contact }),
   'ask-link': by(contact, { kind: 'ask-link', link: 'link', person: contact }),
 } as const satisfies Record<string, Act>;
 
@@ -133,6 +136,7 @@ export const places = {
   announced: play(claimed, { kind: 'announced', announcement: 'spring' }),
   waived: play(ready, acts['waive-announcement']),
   rejected: play(camliova, acts.reject),
+  superseded: play(camliova, acts.supersede),
   'withdrawn before the letter': play(camliova, acts.withdraw),
   'withdrawn as a member': play(toDraft, acts.withdraw),
 } as const satisfies Record<string, Onboarding>;

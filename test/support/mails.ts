@@ -28,6 +28,26 @@ const examples: { [Kind in Mail['kind']]: Told<Kind>[] } = {
   'changes-wanted': [{ kind: 'changes-wanted', city, reason, reviewer: 'Ada Lindqvist', by, link }],
   'answers-received': [{ kind: 'answers-received', city, answerBy: fiveOClockOn('2027-02-12'), link }],
   rejected: [{ kind: 'rejected', city, reason, link }],
+  superseded: [{ kind: 'superseded', city, reference: 'CAM-7K2P', link }],
+  question: [
+    {
+      kind: 'question',
+      city,
+      question: 'Which council took the decision?\nWe found two.',
+      asker: 'Ada Lindqvist',
+      link,
+    },
+  ],
+  reply: [
+    {
+      kind: 'reply',
+      city,
+      question: 'When does the letter come?',
+      reply: 'By Friday.\nIt goes to the mayor.',
+      replier: 'Ada Lindqvist',
+      link,
+    },
+  ],
   withdrawn: [{ kind: 'withdrawn', city, link }],
   'letter-to-sign': [
     { kind: 'letter-to-sign', city, signatory: 'Defne Ardıç', title: 'Mayor', by, fingerprint, link, pages: 2 },

@@ -3,6 +3,7 @@ import { toldTooEarly } from '../../domain/in-the-future.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { Statement } from '../../domain/statement.ts';
 import { type Answer, no, wrong } from '../../service/answer.ts';
+import { answerOffice, askOffice } from '../../service/casework/city-questions.ts';
 import { actWithReason, answerReview, confirmWords, draftStatement } from '../../service/city-acts.ts';
 import { askCode } from '../../service/codes.ts';
 import type { Door } from '../../service/door.ts';
@@ -30,6 +31,8 @@ export type Performed = { answer: Answer<unknown>; fieldOf(path: string): string
 export const acts = {
   answer: { purposes: ['status'], perform: answer },
   withdraw: { purposes: ['status'], perform: withReason('withdraw') },
+  ask: { purposes: ['status'], perform: ask },
+  'answer-question': { purposes: ['status'], perform: answerQuestion },
   'ask-code': { purposes: ['letter', 'words'], perform: sendCode },
   sign: { purposes: ['letter'], perform: sign },
   upload: { purposes: ['letter'], perform: upload },
@@ -111,6 +114,16 @@ async function confirm({ door, visitor, form, formId }: Attempt): Promise<Perfor
   if (code.trim() === '') return { answer: wrong('code', 'is missing'), fieldOf: same };
   if (!/^\s*(\d\s*){6}$/.test(code)) return { answer: wrong('code', 'is not a code of 6 digits'), fieldOf: same };
   return { answer: await confirmWords(door, visitor, { code, sha256 }, formId), fieldOf: same };
+}
+
+async function ask({ door, visitor, form, formId }: Attempt): Promise<Performed> {
+  return { answer: await askOffice(door, visitor, fieldsOf(form).get('question') ?? '', formId), fieldOf: same };
+}
+
+async function answerQuestion({ door, visitor, form, formId }: Attempt): Promise<Performed> {
+  const fields = fieldsOf(form);
+  const given = { question: fields.get('question') ?? '', text: fields.get('reply') ?? '' };
+  return { answer: await answerOffice(door, visitor, given, formId), fieldOf: same };
 }
 
 function withReason(kind: Parameters<typeof actWithReason>[2]) {

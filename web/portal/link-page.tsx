@@ -22,6 +22,7 @@ import { inOneLine } from '../../templates/shown-text.ts';
 import type { ActName } from './acts.ts';
 import { frameOf } from './answering.tsx';
 import { applicationFields, type Filling, statementFields } from './form-fields.ts';
+import { questionForms } from './question-forms.ts';
 import { newForm } from './submitted.ts';
 
 /** What a link's page is shown with: rows asked for, what was just done, and a form that came back. */
@@ -83,6 +84,7 @@ async function statusPage(showing: Showing) {
       article={await publishedArticle(door, city)}
       answer={answer}
       withdraw={formFor(showing, 'withdraw')}
+      questions={await questionForms(door, visitor, showing.sent)}
     />
   );
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
+import { hasDone } from '../../service/casework/city-questions.ts';
 import type { Door } from '../../service/door.ts';
 import { openLink, type Visitor } from '../../service/invitations.ts';
 import { issuedLetter } from '../../service/letter-acts.ts';
@@ -27,7 +28,11 @@ export function linkRoutes(portal: Hono, door: Door): void {
     const opened = await openLink(door, context.req.param('token'));
     if (!opened.ok) return refusedPage(context, frameOf(door), opened.refusal);
     const visitor = opened.value;
-    const shown = { rows: rowsIn(context), notice: noticeOf(door, visitor, context.req.query('done')), sent: null };
+    const shown = {
+      rows: rowsIn(context),
+      notice: await noticeOf(door, visitor, context.req.query('done')),
+      sent: null,
+    };
     return page(context, await linkPage(door, visitor, shown));
   });
 
@@ -109,11 +114,13 @@ async function again(context: Context, door: Door, visitor: Visitor, failed: Fai
 }
 
 /** What was just done, said once more; only where this person has really done it. */
-function noticeOf(door: Door, { city, person }: Visitor, done: string | undefined): string | null {
+async function noticeOf(door: Door, visitor: Visitor, done: string | undefined): Promise<string | null> {
+  const { city, person } = visitor;
   const { notices } = frameOf(door, person.language).words;
   const known: Record<string, string> = notices;
+  if (done === undefined || !Object.hasOwn(known, done)) return null;
   const isTrue = city.acts.some(({ kind, actor }) => kind === done && actor === person.id);
-  const sentence = done !== undefined && isTrue && Object.hasOwn(known, done) ? known[done] : undefined;
+  const sentence = isTrue || (await hasDone(door, visitor, done)) ? known[done] : undefined;
   return sentence === undefined ? null : filled(sentence, { email: inOneLine(person.email) });
 }
 

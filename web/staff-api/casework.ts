@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Assignment, assign } from '../../service/casework/assigning.ts';
 import { addNote, NewNote } from '../../service/casework/notes.ts';
+import { askCity, replyToCity, Words } from '../../service/casework/questions.ts';
 import type { Door } from '../../service/door.ts';
 import { caseMeant, caseParams } from './case-meant.ts';
 import { answers, asItComes, notDone, routes } from './routes.ts';
@@ -20,6 +21,19 @@ export function caseworkRoutes(door: Door) {
       const answer = await addNote(door, c.get('member'), id, c.req.valid('json'));
       if (!answer.ok) throw refused(answer.refusal);
       return c.json(answer.value, 201);
+    })
+    .openapi(asking, async (c) => {
+      const id = await caseMeant(door, c.req.valid('param').case);
+      const answer = await askCity(door, c.get('member'), id, c.req.valid('json'));
+      if (!answer.ok) throw refused(answer.refusal);
+      return c.json(answer.value, 201);
+    })
+    .openapi(replying, async (c) => {
+      const { case: given, question } = c.req.valid('param');
+      const id = await caseMeant(door, given);
+      const answer = await replyToCity(door, c.get('member'), id, question, c.req.valid('json'));
+      if (!answer.ok) throw refused(answer.refusal);
+      return c.json(answer.value, 200);
     });
 }
 
@@ -40,6 +54,28 @@ const noting = createRoute({
   summary: 'Writes a note that only staff read; the same id again is the same note',
   request: { params: caseParams, body: bodyOf(NewNote) },
   responses: { 201: answers('The note', Note), ...notDone },
+});
+
+const Asked = Note.extend({
+  from: z.enum(['city', 'staff']),
+  open: z.boolean(),
+  answers: z.array(Note),
+}).openapi('Question');
+
+const asking = createRoute({
+  method: 'post',
+  path: '/{case}/questions',
+  summary: 'Asks the city a question; it gets a mail with a link to answer',
+  request: { params: caseParams, body: bodyOf(Words) },
+  responses: { 201: answers('The question', Asked), ...notDone },
+});
+
+const replying = createRoute({
+  method: 'post',
+  path: '/{case}/questions/{question}/reply',
+  summary: 'Replies to a question of the city; whoever asked gets a mail',
+  request: { params: caseParams.extend({ question: z.string() }), body: bodyOf(Words) },
+  responses: { 200: answers('The question with its answer', Asked), ...notDone },
 });
 
 function bodyOf<Schema extends z.ZodType>(schema: Schema) {

@@ -39,6 +39,7 @@ const statuses = {
   'own-work': 403,
   'no-second-person': 403,
   'last-administrator': 409,
+  answered: 409,
   'not-the-signatory': 403,
   'link-unknown': 404,
   'link-ended': 403,

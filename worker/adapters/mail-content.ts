@@ -11,6 +11,7 @@ import { codeDigits, linkToken } from '../../records/secrets.ts';
 import { everybody } from '../../records/staff.ts';
 import type { Mail } from '../../templates/mails/mail.ts';
 import type { Post } from './mailroom.ts';
+import { questionIn } from './question-mail.ts';
 
 type Recipient = { row: CaseRow; person: Person };
 /** `shown` is the copy that is kept: placeholders stand where the link and the code are in the `real` one. */
@@ -24,14 +25,7 @@ export async function contentOf(post: Post, order: MailOrder, recipient: Recipie
   const frame = { city: row.name, link };
   switch (content.kind) {
     case 'application-received':
-      return {
-        ...frame,
-        kind: content.kind,
-        reference: row.reference,
-        at: row.applied_at,
-        zone: row.zone,
-        answerBy: content.by,
-      };
+      return { ...frame, kind: content.kind, answerBy: content.by, ...received(row) };
     case 'answers-received':
       return { ...frame, kind: content.kind, answerBy: content.by };
     case 'changes-wanted':
@@ -42,6 +36,10 @@ export async function contentOf(post: Post, order: MailOrder, recipient: Recipie
     case 'letter-void':
     case 'letter-reissued':
       return { ...frame, ...(await withReason(post, content)) };
+    case 'superseded':
+    case 'question':
+    case 'reply':
+      return { ...frame, ...(await questionIn(post.records.database, row.id, content)) };
     case 'withdrawn':
     case 'declined':
     case 'words-agreed':
@@ -76,6 +74,10 @@ export async function contentOf(post: Post, order: MailOrder, recipient: Recipie
     default:
       return content satisfies never;
   }
+}
+
+function received({ reference, applied_at: at, zone }: CaseRow) {
+  return { reference, at, zone };
 }
 
 type WithReason = Extract<

@@ -7,6 +7,12 @@ export async function atAnyTime(desk: Desk, act: Taken): Promise<void> {
   switch (act.kind) {
     case 'withdraw':
       return await mail(desk, 'main', { kind: 'withdrawn' }, act);
+    case 'supersede':
+      return await mail(desk, 'main', { kind: 'superseded', into: act.into }, act);
+    case 'ask-city':
+      return await mail(desk, 'main', { kind: 'question', paper: act.paper }, act);
+    case 'reply':
+      return await mail(desk, { person: act.to }, { kind: 'reply', paper: act.paper, question: act.question }, act);
     case 'ask-link':
       return await mail(desk, { person: act.person }, { kind: 'new-link', link: act.link }, act);
     case 'ask-code':

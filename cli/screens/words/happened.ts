@@ -41,6 +41,8 @@ const words: Record<string, string> = {
   recuse: 'stepped aside',
   opinion: 'gave an opinion',
   supersede: 'merged into another case',
+  'ask-city': 'asked the city a question',
+  reply: 'replied to the city',
   'void-letter': 'voided the letter',
   'issue-letter': 'issued a letter',
   'reissue-letter': 'issued a new version of the letter',

@@ -86,6 +86,8 @@ export const actPages = {
   notices: {
     answer: 'We have your new answers.',
     withdraw: 'The application is withdrawn.',
+    ask: 'We have your question, and answer by mail.',
+    'answer-question': 'We have your answer. Thank you.',
     'ask-code': 'We have sent a code to {email}. Type it below.',
     sign: 'You have signed the letter.',
     upload: 'We have the scan of the letter.',

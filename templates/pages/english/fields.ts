@@ -102,6 +102,8 @@ export const fields = {
   capacity: { label: 'Signs as', what: 'as what this person signs' },
   email: { label: 'E-mail address', what: 'the e-mail address' },
   reason: { label: 'Your reason', what: 'your reason' },
+  question: { label: 'Your question', what: 'your question' },
+  reply: { label: 'Your answer', what: 'your answer' },
   'speaker.name': { label: 'Name of the person who speaks', what: 'the name of the person who speaks' },
   'speaker.printedName': {
     label: 'Name as it is printed (optional)',

@@ -47,6 +47,19 @@ export const pages = {
     ],
     nothing: 'You need to do nothing now.',
   },
+  questions: {
+    title: 'Questions and answers',
+    ours: 'We have a question',
+    sendAnswer: 'Send the answer',
+    youAsked: 'You asked on {on}',
+    weAsked: 'We asked on {on}',
+    youAnswered: 'You answered on {on}',
+    weAnswered: 'We answered on {on}',
+    waiting: 'We answer by mail.',
+    ask: 'Ask us a question',
+    askHint: 'A person reads it and answers by mail. Nothing stops meanwhile, and no day changes.',
+    send: 'Send the question',
+  },
   status: {
     stages: 'The five stages',
     names: ['Apply', 'Review', 'Letter of Intent', 'Statement', 'Announcement'],
@@ -137,6 +150,10 @@ export const pages = {
     waived: { text: '{city} is a member, without an announcement. You need to do nothing more.', by: '' },
     rejected: {
       text: 'We could not accept the application. The reason is in our mail. When it no longer holds, {city} can apply again.',
+      by: '',
+    },
+    superseded: {
+      text: 'The application of {city} goes on under another reference; this one is closed, and nothing was refused.',
       by: '',
     },
     withdrawn: { text: 'The application was withdrawn. {city} can apply again at any time.', by: '' },

@@ -59,7 +59,10 @@ function walk(
 }
 
 /** Drawn only now and then, or hardly any walk would come far. */
-const endings = 'reject withdraw waive-announcement wait ask-link hold extend void-letter reissue-letter'.split(' ');
+const endings =
+  'reject withdraw waive-announcement wait ask-link hold extend void-letter reissue-letter supersede ask-city reply'.split(
+    ' ',
+  );
 
 /** Something that may happen next is drawn far more often than not, so that many walks reach membership. */
 const draws = fc.array(

@@ -38,6 +38,7 @@ test('At every place, staff are offered exactly what the one rule lets through',
     ['announced', []],
     ['waived', []],
     ['rejected', []],
+    ['superseded', []],
     ['withdrawn before the letter', []],
     ['withdrawn as a member', []],
   ]);

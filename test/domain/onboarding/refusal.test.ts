@@ -104,6 +104,7 @@ const takes: Record<Place, ActName[]> = {
   announced: [],
   waived: [],
   rejected: [],
+  superseded: [],
   'withdrawn before the letter': [],
   'withdrawn as a member': [],
 };
@@ -149,6 +150,7 @@ const atThe: Record<Place, Refusal> = {
   announced: { code: 'ended', stage: 'announced' },
   waived: { code: 'ended', stage: 'waived' },
   rejected: { code: 'ended', stage: 'rejected' },
+  superseded: { code: 'ended', stage: 'superseded' },
   'withdrawn before the letter': { code: 'ended', stage: 'withdrawn' },
   'withdrawn as a member': { code: 'ended', stage: 'withdrawn' },
 };
@@ -160,7 +162,17 @@ const staffs: ActName[] = [
   ...(['void-letter', 'issue-letter', 'reissue-letter'] as const),
 ];
 
+/** Questions go either way while a case is open; who is a member, or nearly, is closed in favour of nobody. */
+const wherever: ActName[] = ['ask-city', 'reply'];
+const beforeMembership: Place[] = [
+  ...(['review, staff', 'review, city', 'review, staff, on hold', 'letter, issue', 'letter, sign'] as const),
+  ...(['letter, sign, on hold', 'letter, verify', 'letter, countersign'] as const),
+  ...(['lapsed from review', 'lapsed from the letter', 'declined'] as const),
+];
+
 function expectedAt(place: Place, name: ActName): Refusal | null {
+  if (wherever.includes(name) && atThe[place].code !== 'ended') return null;
+  if (name === 'supersede' && beforeMembership.includes(place)) return null;
   if (takes[place].includes(name)) return null;
   const { onHold } = places[place];
   if (onHold && staffs.includes(name)) return { code: 'on-hold', until: later };

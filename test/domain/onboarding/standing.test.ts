@@ -37,6 +37,7 @@ test('Wherever a case stands, the list says its step and what to do next', () =>
     ['announced', null, 'nothing to do'],
     ['waived', null, 'nothing to do'],
     ['rejected', null, 'nothing to do'],
+    ['superseded', null, 'nothing to do'],
     ['withdrawn before the letter', null, 'nothing to do'],
     ['withdrawn as a member', null, 'nothing to do'],
   ]);

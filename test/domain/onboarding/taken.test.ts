@@ -82,6 +82,7 @@ test('Each place on the way carries only what is known there', () => {
     announced: { stage: 'announced', member, words, announcement: 'spring' },
     waived: { stage: 'waived', member, words },
     rejected: { stage: 'rejected' },
+    superseded: { stage: 'superseded', into: 'tr-camliova.2' },
     'withdrawn before the letter': { stage: 'withdrawn' },
     'withdrawn as a member': { stage: 'withdrawn', member },
   });

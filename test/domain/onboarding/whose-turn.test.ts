@@ -25,6 +25,7 @@ test('Everybody sees whose turn it is', () => {
     announced: 'nobody',
     waived: 'nobody',
     rejected: 'nobody',
+    superseded: 'nobody',
     'withdrawn before the letter': 'nobody',
     'withdrawn as a member': 'nobody',
   });

@@ -35,6 +35,8 @@ function cityAt(stage: Stage, acts: Onboarding['acts'] = []): Onboarding {
   };
 }
 
+const noQuestions = { questions: [], answers: new Map(), ask: null };
+
 function statusOf(city: Onboarding, more: { cityName?: string; reason?: string } = {}): string {
   const answer =
     more.reason === undefined
@@ -53,6 +55,7 @@ function statusOf(city: Onboarding, more: { cityName?: string; reason?: string }
       agreed={null}
       article={null}
       answer={answer}
+      questions={noQuestions}
       withdraw={form()}
     />,
   );

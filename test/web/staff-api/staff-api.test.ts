@@ -37,6 +37,8 @@ const routes = [
   'POST /cases/{case}/acts',
   'POST /cases/{case}/assign',
   'POST /cases/{case}/notes',
+  'POST /cases/{case}/questions',
+  'POST /cases/{case}/questions/{question}/reply',
   'POST /me/absence',
   'POST /staff',
 ];
