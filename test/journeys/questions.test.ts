@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openPage, send } from '../../cli/demo/browser.ts';
+import { createBrowser, openPage } from '../../cli/demo/browser.ts';
 import { auditEntries } from '../../records/audit.ts';
 import type { StaffMember } from '../../records/staff.ts';
 import { showOnboarding } from '../../service/case-file.ts';
@@ -10,6 +10,8 @@ import { onboardingAddress } from '../../workflows/addresses.ts';
 import { applied, decide, refusedWith, staffMember, taken } from '../support/acting.ts';
 import { everyHistory, recordHistories, startTestSystem, type TestSystem } from '../support/system.ts';
 import { type Town, townLike } from '../support/towns.ts';
+
+const { send } = createBrowser(fetch);
 
 let system: TestSystem;
 let ada: StaffMember;

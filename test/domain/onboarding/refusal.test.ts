@@ -166,7 +166,7 @@ const staffs: ActName[] = [
 const wherever: ActName[] = ['ask-city', 'reply'];
 const beforeMembership: Place[] = [
   ...(['review, staff', 'review, city', 'review, staff, on hold', 'letter, issue', 'letter, sign'] as const),
-  ...(['letter, sign, on hold', 'letter, verify', 'letter, countersign'] as const),
+  ...(['letter, sign, on hold', 'letter, verify', 'letter, countersign', 'letter, void'] as const),
   ...(['lapsed from review', 'lapsed from the letter', 'declined'] as const),
 ];
 
