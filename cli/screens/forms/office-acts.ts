@@ -29,7 +29,7 @@ export function isOfficeAct(act: string): act is OfficeAct {
 }
 
 /** The city's questions that nobody has answered. */
-export function openQuestions({ questions = [] }: CaseFile) {
+export function openQuestions({ questions }: CaseFile) {
   return questions.filter(({ from, open }) => from === 'city' && open !== false);
 }
 
