@@ -9,8 +9,8 @@ import { addLetter } from './commands/letter.ts';
 import { addMail } from './commands/mail.ts';
 import { addMember } from './commands/member.ts';
 import { addSchema } from './commands/schema.ts';
+import { addService } from './commands/service.ts';
 import { addStaff } from './commands/staff.ts';
-import { addStart } from './commands/start.ts';
 import { addStatement } from './commands/statement.ts';
 import { verbsBehindNouns } from './help.ts';
 import { exitCodes, tell, troubleOf } from './trouble.ts';
@@ -63,6 +63,6 @@ function program(json: boolean): Command {
   oasc.commandsGroup('The office:');
   for (const add of [addMail, addAudit, addStaff]) add(oasc);
   oasc.commandsGroup('The service:');
-  for (const add of [addStart, addDemo, addBackup, addSchema]) add(oasc);
+  for (const add of [addService, addDemo, addBackup, addSchema]) add(oasc);
   return oasc;
 }

@@ -14,8 +14,11 @@ const migrations: Record<string, Migration> = {
   '003-members': { up: members },
 };
 
+/** The names of all migrations, in their order. */
+export const knownMigrations: readonly string[] = Object.keys(migrations).toSorted();
+
 /** The migration that brings tables up to date. */
-export const lastMigration = Object.keys(migrations).toSorted().at(-1) ?? '';
+export const lastMigration = knownMigrations.at(-1) ?? '';
 
 /**
  * Opens the records at an address, several processes at once if need be, and brings their tables up to date:

@@ -131,10 +131,21 @@ function dkimOf(domain: string | null, selector: string | null, key: string | nu
 
 /** Reads `network.json`, the one place that says which network this is; OASC's own is the default. */
 export async function readNetwork(file: string = join(projectFolder(), 'network.json')): Promise<Network> {
-  const network = parsed(Network, JSON.parse(await readFile(file, 'utf8')), file);
+  const network = parsed(Network, await networkIn(file), file);
   if (network.ok) return network.value;
   const problems = network.problems.map(({ path, message }) => `  ${path} ${message}`).join('\n');
   throw new Error(`${file} does not describe a network:\n${problems}`);
+}
+
+async function networkIn(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`The network's file cannot be read (${error.code}): correct OASC_NETWORK, which says ${file}.`);
+  });
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${file} is not JSON: check quotation marks, commas and brackets.`);
+  }
 }
 
 /** The folder of the project, whether its sources or its build are running. */

@@ -5,7 +5,7 @@ import { appointFirst } from '../../service/first-administrator.ts';
 import type { Appointed } from '../../service/staff.ts';
 import { clockOf } from '../../worker/clock.ts';
 import { freePort } from '../../worker/dev-server.ts';
-import { addressOf, type Settings, storesOf } from '../../worker/settings.ts';
+import { addressOf, readNetwork, type Settings, storesOf } from '../../worker/settings.ts';
 import { openFrontDesk } from './front-desk.ts';
 import type { Kept } from './keep-running.ts';
 import { beginOpening, type Opening, type Telling } from './opening.ts';
@@ -25,6 +25,8 @@ export async function openService(settings: Settings, telling: Telling): Promise
   await mkdir(logs, { recursive: true, mode: 0o700 });
   const opening = beginOpening(logs, telling);
   try {
+    // Read by every part; whatever is wrong with it is better known before one of them starts.
+    await readNetwork(settings.networkFile);
     const port = await webPort(settings.host, settings.port);
     const place = { port, address: addressOf({ ...settings, port }) };
     const [server, appointed] = await Promise.all([openServer(settings, opening), prepareRecords(settings)]);
@@ -39,10 +41,10 @@ export async function openService(settings: Settings, telling: Telling): Promise
 
 /** Brings the records up to date before several processes open them at once, and appoints whoever can let others in. */
 async function prepareRecords(settings: Settings): Promise<Appointed | null> {
-  const { dataFolder, clockFile } = settings;
+  const { dataFolder } = settings;
   const records = await openRecords(dataFolder, storesOf(settings));
   try {
-    return await appointFirst({ records, clock: clockOf({ clockFile }) }, dataFolder);
+    return await appointFirst({ records, clock: clockOf(settings) }, dataFolder);
   } finally {
     await records.close();
   }

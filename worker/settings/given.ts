@@ -54,10 +54,13 @@ function problemOf(name: string, value: string, origin: Given['origin'], env: No
 /** The settings file as names and texts; nothing where there is none. */
 async function readSettingsFile(file: string): Promise<Parsed<[string, string][]>> {
   const wrong = (path: string, message: string): Parsed<never> => ({ ok: false, problems: [{ file, path, message }] });
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => error);
-  if (text instanceof Error) {
-    if (text.code === 'ENOENT') return { ok: true, value: [] };
-    return wrong('', `cannot be read (${text.code}): give its owner the right to read it`);
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return { ok: true, value: [] };
+    return wrong('', `cannot be read (${code}): give its owner the right to read it`);
   }
   const json = fromJson(text);
   if (typeof json !== 'object' || json === null || Array.isArray(json))

@@ -16,9 +16,12 @@ const databaseUrl = addressBy(
   ['postgres:', 'postgresql:'],
   'a PostgreSQL address such as postgres://user:password@host:5432/oasc',
 );
-const mail = z.union([z.literal('catch'), addressBy(['smtp:', 'smtps:'], 'an address of a mail server')], {
-  error: 'is neither catch nor a mail server such as smtps://user:password@mail.example.org',
-});
+const mail = z
+  .string()
+  .refine(
+    (text) => text === 'catch' || isAddressBy(['smtp:', 'smtps:'], text),
+    'is neither catch nor a mail server such as smtps://user:password@mail.example.org',
+  );
 const documents = z
   .string()
   .refine(
@@ -71,10 +74,9 @@ export function isTemporalsSecret(name: string): boolean {
 }
 
 function addressBy(protocols: readonly string[], wanted: string) {
-  return z
-    .string()
-    .refine(
-      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== '',
-      `is not ${wanted}`,
-    );
+  return z.string().refine((text) => isAddressBy(protocols, text), `is not ${wanted}`);
+}
+
+function isAddressBy(protocols: readonly string[], text: string): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== '';
 }
