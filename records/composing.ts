@@ -14,20 +14,32 @@ import { findCase, viewOf } from './cases.ts';
 import { bodyOf } from './papers.ts';
 import type { Records } from './records.ts';
 
-/**
- * Composes the article of these cases from what the records hold, keeps it, and answers with it and its hash. Where
- * another announcement has the address that follows from the cities, a number is put behind it.
- */
+export type Composition = { announcement: AnnouncementId; plan: PlanPaper; cases: readonly CaseId[] };
+
+/** Composes the article of these cases from what the records hold, keeps it, and answers with it and its hash. */
 export async function composeFromRecords(
   records: Records,
   network: Network,
-  of: { announcement: AnnouncementId; plan: PlanPaper; cases: readonly CaseId[] },
+  of: Composition,
 ): Promise<{ article: Article; sha256: Sha256 }> {
+  const article = await composeOnly(records, network, of);
+  return { article, sha256: await keepArticle(records, article) };
+}
+
+/**
+ * The article of these cases as it would be now, of which nothing is kept. Where another announcement has the address that
+ * follows from the cities, a number is put behind it.
+ */
+export async function composeOnly(records: Records, network: Network, of: Composition): Promise<Article> {
   const cities: AnnouncedCity[] = [];
   for (const id of of.cases) cities.push(await announcedCity(records, network, id));
-  const composed = composeArticle(of.plan.plan, cities, network, of.plan.image?.sha256);
-  const article = { ...composed, slug: freeSlug(composed.slug, await otherSlugs(records.database, of.announcement)) };
-  return { article, sha256: await records.documents.put(Buffer.from(canonicalJson(article))) };
+  const article = composeArticle(of.plan.plan, cities, network, of.plan.image?.sha256);
+  return { ...article, slug: freeSlug(article.slug, await otherSlugs(records.database, of.announcement)) };
+}
+
+/** Keeps an article by the hash of its canonical JSON, which is what is approved. */
+export async function keepArticle(records: Records, article: Article): Promise<Sha256> {
+  return await records.documents.put(Buffer.from(canonicalJson(article)));
 }
 
 function freeSlug(slug: string, taken: ReadonlySet<string>): string {

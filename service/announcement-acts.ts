@@ -11,6 +11,7 @@ import { announcementDecision } from '../workflows/messages.ts';
 import { reasonOf } from './acting.ts';
 import { AnnouncementFrame } from './announcement-frame.ts';
 import { meaning } from './announcement-meaning.ts';
+import { makeSplit } from './announcement-split.ts';
 import { type Answer, no, yes } from './answer.ts';
 import { type Door, patience } from './door.ts';
 import { announcementRoleFor, lacksRole, orNobodyElse } from './roles.ts';
@@ -45,7 +46,9 @@ export async function actOnAnnouncement(
   const answer = await send(door, view, act);
   if (!answer.ok) return no(await orNobodyElse(door, member, role, answer.refusal));
   if (article) await noteArticle(database, announcement, view.edition, article);
-  return answer;
+  if (said.kind !== 'split') return answer;
+  const made = await makeSplit(door, member, answer.value, { into: actId, said });
+  return made.ok ? answer : made;
 }
 
 async function send(door: Door, view: Announcement, act: AnnouncementAct): Promise<Answer<Announcement>> {

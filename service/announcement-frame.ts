@@ -4,6 +4,8 @@ import { text } from '../domain/text.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'is not a fingerprint (SHA-256 in hexadecimal)');
 const reason = text(4000);
+/** A city of the announcement, by its id or its case's. */
+const named = z.string().min(1).max(160);
 
 /** What staff send with an act on an announcement; `plan` says how closely its plan is looked at. */
 export function announcementFrame<Plan extends z.ZodType>(plan: Plan) {
@@ -17,6 +19,14 @@ export function announcementFrame<Plan extends z.ZodType>(plan: Plan) {
       z.strictObject({ kind: z.literal('edit'), plan, image: z.instanceof(Uint8Array).optional() }),
       z.strictObject({ kind: z.literal('schedule'), at: zonedTime }),
       z.strictObject({ kind: z.literal('lift') }),
+      z.strictObject({ kind: z.literal('go-without'), city: named, reason }),
+      z.strictObject({ kind: z.literal('wait-until'), reason, until: zonedTime }),
+      z.strictObject({
+        kind: z.literal('split'),
+        cities: z.array(named).min(1, 'names no city').max(100),
+        reason,
+        gatherUntil: zonedTime.optional(),
+      }),
       z.strictObject({ kind: z.literal('wait'), reason, until: zonedTime }),
       z.strictObject({ kind: z.literal('drop'), reason }),
     ]),

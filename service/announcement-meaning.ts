@@ -3,7 +3,7 @@ import type { Announcement } from '../domain/announcement/state.ts';
 import { canonicalJson } from '../domain/canonical.ts';
 import type { PlanPaper, ReasonPaper } from '../domain/case-papers.ts';
 import { instantOf, zoneOf } from '../domain/dates.ts';
-import type { Instant, Sha256 } from '../domain/ids.ts';
+import type { CaseId, Instant, Sha256 } from '../domain/ids.ts';
 import { composeFromRecords } from '../records/composing.ts';
 import { bodyOf, type Paper } from '../records/papers.ts';
 import type { SaidOfAnnouncement } from './announcement-frame.ts';
@@ -43,7 +43,8 @@ export async function meaning(door: Door, said: SaidOfAnnouncement, reading: Rea
         ? wrong('decision.at', 'lies in the past')
         : yes({ decision: { kind: 'schedule', publishAt } });
     }
-    case 'wait': {
+    case 'wait':
+    case 'wait-until': {
       if (instantOf(said.until) <= at) return wrong('decision.until', 'lies in the past');
       const paper = reasonPaper(said.reason);
       const until = { at: instantOf(said.until), zone: zoneOf(said.until) };
@@ -53,9 +54,26 @@ export async function meaning(door: Door, said: SaidOfAnnouncement, reading: Rea
       const paper = reasonPaper(said.reason);
       return yes({ decision: { kind: 'drop', paper: paper.id }, paper });
     }
+    case 'go-without': {
+      const paper = reasonPaper(said.reason);
+      return yes({ decision: { kind: 'go-without', case: caseOf(view, said.city), paper: paper.id }, paper });
+    }
+    case 'split': {
+      if (said.gatherUntil !== undefined && instantOf(said.gatherUntil) <= at)
+        return wrong('decision.gatherUntil', 'lies in the past');
+      const paper = reasonPaper(said.reason);
+      const cases = said.cities.map((city) => caseOf(view, city));
+      // The new announcement has the id of the act that made it: sent twice, it is one.
+      return yes({ decision: { kind: 'split', cases, into: actId, paper: paper.id }, paper });
+    }
     default:
       return said satisfies never;
   }
+}
+
+/** The case that a city has in this announcement, named by either id; a stranger stays as it was named. */
+function caseOf({ cases }: Announcement, named: string): CaseId {
+  return cases.find((one) => one === named || one.slice(0, one.lastIndexOf('.')) === named) ?? named;
 }
 
 function takenBackUntil({ network }: Door, at: Instant): { undoUntil?: Instant } {
@@ -69,7 +87,7 @@ async function meaningOfEdit(
   { view, actId }: Reading,
 ): Promise<Answer<Meaning>> {
   const subject = view.announcement;
-  const plan = await planned(door, said.plan, said.image, subject);
+  const plan = await planned(door, said.plan, said.image, { announcement: subject });
   if (!plan.ok) return plan;
   if (plan.value.cases.join() !== view.cases.join())
     return wrong('plan.cities', 'cannot change by an edit: go without a city, split, or drop this and compose another');

@@ -10,8 +10,8 @@ import {
   listAnnouncements,
 } from '../records/announcements.ts';
 import { type CaseRow, findCase, viewOf } from '../records/cases.ts';
-import { readArticleDocument } from '../records/composing.ts';
 import { type Delivery, deliveriesOf } from '../records/deliveries.ts';
+import { articleNow } from './article-now.ts';
 import type { Door } from './door.ts';
 
 /** A city of an announcement, and how far it has come; `ready` to be announced. */
@@ -31,7 +31,9 @@ export type AnnouncementVersion = { edition: number; step: string; sha256: Sha25
 
 export type AnnouncementFacts = {
   view: Announcement;
-  article: Article;
+  /** What it is about; null while no city is ready. */
+  article: Article | null;
+  title: string;
   slug: string;
   cities: AnnouncementCity[];
   /** Until when an approval can be taken back; null where nothing waits for that. */
@@ -51,7 +53,8 @@ export async function showAnnouncement(door: Door, id: AnnouncementId): Promise<
   const cases = await Promise.all(view.cases.map((one) => findCase(database, one)));
   return {
     view,
-    article: await readArticleDocument(door.records, 'article' in view.stage ? view.stage.article : row.article),
+    article: await articleNow(door, row),
+    title: row.title,
     slug: row.slug,
     cities: cases.flatMap((one) => (one ? [cityOf(one)] : [])),
     undoUntil: view.stage.step === 'approved' ? view.stage.undoUntil : null,

@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { AnnouncementPlan } from '../domain/announcement-plan.ts';
 import type { PlanPaper } from '../domain/case-papers.ts';
 import type { AnnouncementId, CaseId, CityId } from '../domain/ids.ts';
+import { isClosed } from '../domain/onboarding/state.ts';
 import { type Problem, parsed } from '../domain/problems.ts';
 import { otherSlugs } from '../records/announcements.ts';
 import { casesOfCity, viewOf } from '../records/cases.ts';
@@ -12,23 +13,33 @@ import type { Door } from './door.ts';
 /** The largest picture that is taken, in bytes: 10 MB. */
 export const largestImage = 10 * 1024 * 1024;
 
-export type Plan = { paper: PlanPaper; cases: CaseId[] };
+/** `awaited` are those of the cases that are not ready yet. */
+export type Plan = { paper: PlanPaper; cases: CaseId[]; awaited: CaseId[] };
 
-/** Checks a plan against what is true: its cities are ready, its address is free, its picture is one. All problems at once. */
+/**
+ * Checks a plan against what is true: its cities are ready (or on their way, where it `gathers`), its address is free, its
+ * picture is one. All problems at once.
+ */
 export async function planned(
   door: Door,
   input: unknown,
   image: Uint8Array | undefined,
-  announcement: AnnouncementId,
+  { announcement, gathers = false }: { announcement: AnnouncementId; gathers?: boolean },
 ): Promise<Answer<Plan>> {
   const plan = parsed(AnnouncementPlan, input);
   if (!plan.ok) return no({ code: 'invalid', problems: plan.problems });
   const problems: Problem[] = [];
   const cases: CaseId[] = [];
+  const awaited: CaseId[] = [];
   for (const [index, city] of plan.value.cities.entries()) {
-    const found = await readyCase(door, city, announcement);
-    if (found.ok) cases.push(found.value);
-    else problems.push({ path: `cities[${index}]`, message: found.why });
+    const found = await caseToAnnounce(door, city, announcement);
+    if (!found.ok) problems.push({ path: `cities[${index}]`, message: found.why });
+    else if (found.value.stage !== 'announcement' && !gathers)
+      problems.push({ path: `cities[${index}]`, message: notReady(city, found.value.stage) });
+    else {
+      cases.push(found.value.case);
+      if (found.value.stage !== 'announcement') awaited.push(found.value.case);
+    }
   }
   const slug = plan.value.slug;
   if (slug !== undefined && (await otherSlugs(door.records.database, announcement)).has(slug))
@@ -40,7 +51,7 @@ export async function planned(
     image && picture.type
       ? { sha256: await keepDocument(door.records, image, picture.type), type: picture.type }
       : null;
-  return yes({ paper: { plan: plan.value, image: kept }, cases });
+  return yes({ paper: { plan: plan.value, image: kept }, cases, awaited });
 }
 
 /** What kind of picture a file is, told by its content alone; `why` says what is wrong with it. */
@@ -58,19 +69,22 @@ export async function imageType(
     : { why: 'is neither a PNG nor a JPEG or WebP picture' };
 }
 
-async function readyCase(
-  door: Door,
-  city: CityId,
-  announcement: AnnouncementId,
-): Promise<{ ok: true; value: CaseId } | { ok: false; why: string }> {
+type Found = { ok: true; value: { case: CaseId; stage: string } } | { ok: false; why: string };
+
+/** The case of a city that this announcement may take in, or wait for; else why not. */
+async function caseToAnnounce(door: Door, city: CityId, announcement: AnnouncementId): Promise<Found> {
   const rows = await casesOfCity(door.records.database, city);
   const row = rows.find(({ accepted_city }) => accepted_city !== null) ?? rows.at(-1);
   if (!row) return { ok: false, why: `names ${city}, but nobody has applied for it` };
-  const { stage } = viewOf(row);
-  if (stage.stage !== 'announcement')
-    return { ok: false, why: `names ${city}, which is not ready: it is at ${stage.stage}` };
-  const free = stage.claim.kind === 'free' || stage.claim.announcement === announcement;
-  return free
-    ? { ok: true, value: row.id }
+  const { stage, gatheredBy } = viewOf(row);
+  if (isClosed(stage)) return { ok: false, why: notReady(city, stage.stage) };
+  const claim = stage.stage === 'announcement' && stage.claim.kind !== 'free' ? stage.claim.announcement : undefined;
+  const takenIn = claim ?? gatheredBy ?? announcement;
+  return takenIn === announcement
+    ? { ok: true, value: { case: row.id, stage: stage.stage } }
     : { ok: false, why: `names ${city}, which another announcement has taken in` };
+}
+
+function notReady(city: CityId, stage: string): string {
+  return `names ${city}, which is not ready: it is at ${stage}`;
 }

@@ -1,9 +1,9 @@
 import type { AnnouncementId, Instant } from '../domain/ids.ts';
 import type { PublishedArticle, SiteContents } from '../domain/site-contents.ts';
-import { announcementViewOf, findAnnouncement } from '../records/announcements.ts';
-import { readArticleDocument } from '../records/composing.ts';
+import { findAnnouncement } from '../records/announcements.ts';
 import { readDocument } from '../records/documents-kept.ts';
 import { siteContents } from '../records/site-contents.ts';
+import { articleNow } from './article-now.ts';
 import type { Door } from './door.ts';
 
 /** What a page of an announcement is made of; `picture` is its image as a `data:` address, `publicFrom` null once it is public. */
@@ -14,13 +14,13 @@ export type Preview = {
   standing: { public: boolean; from: Instant | null };
 };
 
-/** An announcement as its page would be, published at its time or else now, among what is public today; null where there is none. */
+/** An announcement as its page would be, published at its time or else now, among what is public today; null where there is none, or no city is ready. */
 export async function previewOf(door: Door, id: AnnouncementId): Promise<Preview | null> {
   const { records, network } = door;
   const row = await findAnnouncement(records.database, id);
   if (!row) return null;
-  const { stage } = announcementViewOf(row);
-  const article = await readArticleDocument(records, 'article' in stage ? stage.article : row.article);
+  const article = await articleNow(door, row);
+  if (!article) return null;
   const at = row.published_at ?? row.publish_at ?? door.clock.now();
   const own = { id, article, publishedAt: at, modifiedAt: at };
   const image = article.image ? await readDocument(records, article.image.sha256) : null;

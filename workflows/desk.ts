@@ -7,11 +7,12 @@ import type { Onboarding, StageName } from '../domain/onboarding/state.ts';
 import { taken } from '../domain/onboarding/taken.ts';
 import { recordCase } from './activities.ts';
 import { type Clock, startClock } from './clock.ts';
-import { answerHold } from './holding.ts';
+import { answerGathering, answerHold } from './holding.ts';
 import {
   announced,
   currentOnboarding,
   decision,
+  gathers,
   hold,
   holdNoLonger,
   letGo,
@@ -65,6 +66,10 @@ export function openDesk({ city: asItStands, at }: OnboardingStart): Desk {
   setHandler(hold, (announcement) =>
     answerHold(announcement, latest.case, note({ kind: 'held', announcement }) !== null),
   );
+  setHandler(gathers, async (announcement) => {
+    await recordCase(latest);
+    await answerGathering(announcement, latest);
+  });
   setHandler(holdNoLonger, (announcement) => void note({ kind: 'unheld', announcement }));
   setHandler(letGo, hear('let-go'));
   setHandler(announced, hear('announced'));

@@ -1,8 +1,9 @@
 import type { SignalDefinition } from '@temporalio/common';
 import { getExternalWorkflowHandle, TemporalFailure } from '@temporalio/workflow';
 import type { AnnouncementId, CaseId } from '../domain/ids.ts';
+import type { Onboarding } from '../domain/onboarding/state.ts';
 import { announcementAddress, onboardingAddress } from './addresses.ts';
-import { cityLeft, holdsStill } from './messages.ts';
+import { cityLeft, cityReady, holdsStill } from './messages.ts';
 
 // A city is announced by the first edition; later ones correct what is published and claim nobody.
 const firstEdition = 1;
@@ -14,6 +15,20 @@ const firstEdition = 1;
 export async function answerHold(announcement: AnnouncementId, city: CaseId, held: boolean): Promise<void> {
   const handle = getExternalWorkflowHandle(announcementAddress(announcement, firstEdition));
   await handle.signal(held ? holdsStill : cityLeft, city).catch(unlessEnded);
+}
+
+/** Tells an announcement that waits for the city whether it is ready, or is not in it; while it is on its way, it says nothing. */
+export async function answerGathering(announcement: AnnouncementId, { case: id, stage, gatheredBy }: Onboarding) {
+  const isClaimed =
+    stage.stage === 'announcement' && stage.claim.kind !== 'free' && stage.claim.announcement === announcement;
+  if (isClaimed) await tellReady(announcement, id);
+  else if (gatheredBy !== announcement) await leave(announcement, id);
+}
+
+/** Tells an announcement that a city which it waits for is ready. */
+export async function tellReady(announcement: AnnouncementId, city: CaseId): Promise<void> {
+  const handle = getExternalWorkflowHandle(announcementAddress(announcement, firstEdition));
+  await handle.signal(cityReady, city).catch(unlessEnded);
 }
 
 /** Tells an announcement that a city has left it. */

@@ -1,5 +1,6 @@
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import { openDesk } from './desk.ts';
+import { leave } from './holding.ts';
 import type { OnboardingStart } from './messages.ts';
 import { showOperators } from './operators.ts';
 import { announcement } from './stages/announcement.ts';
@@ -16,6 +17,8 @@ export async function onboarding(start: OnboardingStart): Promise<Onboarding> {
   await statement(desk);
   await announcement(desk);
 
+  const { gatheredBy, case: id } = desk.city();
+  if (gatheredBy) await leave(gatheredBy, id);
   showOperators(desk.city());
   await desk.record();
   return await desk.close();

@@ -48,7 +48,7 @@ async function decide(call: Call, { kind, reason, more }: AnnouncementActVerb): 
       return (await client.get<AnnouncementFile>(`/announcements/${file.view.announcement}`)).view;
     });
   });
-  return { data: { act: id, ...view }, words: `Done. ${announcementStanding(file.article.title, view)}` };
+  return { data: { act: id, ...view }, words: `Done. ${announcementStanding(file.title, view)}` };
 }
 
 function inForm(act: object, image: File): FormData {

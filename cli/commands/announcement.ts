@@ -75,6 +75,7 @@ function inTable(all: readonly AnnouncementSummary[]): string {
 
 function page({
   view,
+  title,
   article,
   slug,
   scheduledFor,
@@ -93,7 +94,7 @@ function page({
     moment(due),
   ]);
   return [
-    announcementStanding(article.title, view),
+    announcementStanding(title, view),
     pairs([
       ['Address', `news/${slug}/`],
       ['Fingerprint', 'article' in view.stage ? view.stage.article : null],
@@ -101,7 +102,7 @@ function page({
       ['Undo until', moment(undoUntil)],
       ['Version', String(view.version)],
     ]),
-    inOneLine(article.lead),
+    article ? inOneLine(article.lead) : 'No city is ready yet.',
     table(['  CASE', 'CITY', 'STAGE', 'WAITS FOR', 'DUE'], rows),
     ...(late ? [`Late; one of these has to be chosen\n${late.options.map(optionLine).join('\n')}`] : []),
     offered(acts),

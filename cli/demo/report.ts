@@ -57,7 +57,7 @@ export async function summarise(
     announcement: {
       id,
       slug: announcement.slug,
-      title: announcement.article.title,
+      title: announcement.title,
       sha256: stage.article,
       publishedSha256: stage.publishedSha256,
       url: `${system.address}/news/${announcement.slug}/`,

@@ -21,6 +21,7 @@ export type Decision =
   | { kind: 'approve-words'; sha256: Sha256 }
   | { kind: 'return-words'; paper: PaperId }
   | { kind: 'waive-statement'; paper: PaperId }
+  | { kind: 'gather'; announcement: AnnouncementId }
   | { kind: 'claim'; announcement: AnnouncementId }
   | { kind: 'release'; announcement: AnnouncementId }
   | { kind: 'waive-announcement'; paper: PaperId }
@@ -87,6 +88,7 @@ export const decisionKinds = [
   'approve-words',
   'return-words',
   'waive-statement',
+  'gather',
   'claim',
   'release',
   'waive-announcement',

@@ -1,9 +1,12 @@
 import type { Event, Signed } from './acts.ts';
+import { noLongerGathered } from './gathered.ts';
 import { goOn, turnOver, turnPlanned } from './hold.ts';
 import { isClosed, isResting, type Onboarding, type Stage } from './state.ts';
 
 /** The case after something that happened without a person; unchanged where the case has moved on since. */
 export function happened(city: Onboarding, event: Event, signed: Signed): Onboarding {
+  const free = event.kind === 'let-go' ? noLongerGathered(city, event.announcement) : null;
+  if (free) return noted({ ...free, version: city.version + 1 }, event, signed);
   const stage = changedBy(city, event);
   if (stage === null) return city;
   const version = city.version + 1;

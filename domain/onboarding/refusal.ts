@@ -1,5 +1,6 @@
 import type { AnnouncementId, Deadline, Sha256 } from '../ids.ts';
 import type { Act } from './acts.ts';
+import { gatherRefusal, releasesGathered } from './gathered.ts';
 import { acceptRefusal } from './refusing/accept.ts';
 import { claimRefusal } from './refusing/claim.ts';
 import { codeRefusal } from './refusing/code.ts';
@@ -39,6 +40,8 @@ export function refusal(city: Onboarding, act: Act): Refusal | null {
   if (act.version !== undefined && (act.version < city.changed || act.version > city.version))
     return { code: 'stale', version: city.version };
   if (tooMany(city, act)) return { code: 'too-many' };
+  if (releasesGathered(city, act)) return null;
+  if (act.decision.kind === 'gather') return gatherRefusal(city);
   return onHoldRefusal(city, act) ?? refusedHere(city, act);
 }
 
@@ -56,6 +59,7 @@ function refusedHere({ stage, onHold, acts }: Onboarding, { decision, actor }: A
         : null;
     case 'supersede':
       return supersedeRefusal(stage);
+    case 'gather':
     case 'ask-link':
     case 'ask-city':
     case 'reply':

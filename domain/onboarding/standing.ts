@@ -33,6 +33,7 @@ const withinTheTurn: ReadonlySet<Taken['kind']> = new Set([
   'hold',
   'resume',
   'resumed',
+  'gather',
   'claim',
   'release',
   'held',

@@ -17,6 +17,8 @@ export type Onboarding = {
   overdue: boolean;
   /** While staff have put the case on hold; it covers any open stage. */
   onHold?: Hold;
+  /** An announcement that waits for this city; it claims it as soon as it is ready. */
+  gatheredBy?: AnnouncementId;
   acts: Taken[];
 };
 

@@ -1,4 +1,5 @@
 import type { Act, Decision, Signed } from './acts.ts';
+import { claimedOnceReady, noLongerGathered } from './gathered.ts';
 import { goOn, putOnHold, turnOver } from './hold.ts';
 import {
   type AnnouncementStage,
@@ -19,12 +20,14 @@ export function taken(city: Onboarding, act: Act): Onboarding {
   const version = city.version + 1;
   const changed = movesOn(decision) ? version : city.changed;
   const before = { ...city, version, changed, acts: [...city.acts, { id, actor, at, ...decision }] };
-  return after(before, decision, { id, actor, at });
+  return claimedOnceReady(after(before, decision, { id, actor, at }));
 }
 
-/** A code, a link or an answer that is asked for changes nothing that anybody decides on. */
+const asides: ReadonlySet<Decision['kind']> = new Set(['ask-code', 'ask-link', 'ask-city', 'reply', 'gather']);
+
+/** A code, a link or an answer that is asked for, or an announcement that waits, changes nothing that anybody decides on. */
 function movesOn({ kind }: Decision): boolean {
-  return kind !== 'ask-code' && kind !== 'ask-link' && kind !== 'ask-city' && kind !== 'reply';
+  return !asides.has(kind);
 }
 
 function after(city: Onboarding, decision: Decision, signed: Signed): Onboarding {
@@ -34,6 +37,8 @@ function after(city: Onboarding, decision: Decision, signed: Signed): Onboarding
     case 'ask-city':
     case 'reply':
       return city;
+    case 'gather':
+      return { ...city, gatheredBy: decision.announcement };
     case 'wait':
       return { ...city, due: decision.until, overdue: false };
     case 'extend':
@@ -43,6 +48,8 @@ function after(city: Onboarding, decision: Decision, signed: Signed): Onboarding
     case 'resume':
       return goOn(city, signed.at);
     default: {
+      const free = decision.kind === 'release' ? noLongerGathered(city, decision.announcement) : null;
+      if (free) return free;
       const stage = decided(city.stage, decision, signed);
       // A city that an announcement takes in or gives back is still in the same turn.
       const sameTurn = decision.kind === 'claim' || decision.kind === 'release';

@@ -30,6 +30,7 @@ const turns = {
   announced: true,
   withdraw: true,
   supersede: true,
+  gather: false,
   claim: false,
   release: false,
   wait: false,

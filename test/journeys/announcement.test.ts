@@ -62,14 +62,14 @@ test('a city that withdraws after the approval voids it: the article is composed
   const inTwoDays = new Date(Date.parse(system.now()) + 2 * day).toISOString().slice(0, 16);
   const { announcement } = await composed({ cities: ['tr-velmora', 'tr-aspholm'], publishAt: `${inTwoDays}[UTC]` });
   await approved(announcement);
-  expect((await showAnnouncement(system.door, announcement))?.article.title).toBe('Velmora and Äspholm Join OASC');
+  expect((await showAnnouncement(system.door, announcement))?.article?.title).toBe('Velmora and Äspholm Join OASC');
 
   const visitor = await visit(system, leaving.main, 'status');
   taken(await actWithReason(system.door, visitor, 'withdraw', 'The council decided otherwise.', randomUUID()));
   const again = await drafted(announcement);
   expect(again.cases).toEqual([ids[1]]);
   const file = await showAnnouncement(system.door, announcement);
-  expect([file?.article.title, file?.article.sections.length, file?.slug]).toEqual([
+  expect([file?.article?.title, file?.article?.sections.length, file?.slug]).toEqual([
     'Äspholm Joins OASC',
     1,
     'aspholm-joins-oasc',
@@ -197,7 +197,7 @@ test('words may be waived with a reason: the city is announced without them; or 
   await at(system, first, 'announcement');
   const { announcement } = await composed({ cities: ['tr-higashinami'] });
   const file = await showAnnouncement(system.door, announcement);
-  expect(file?.article.sections).toEqual([
+  expect(file?.article?.sections).toEqual([
     {
       city: 'tr-higashinami',
       heading: null,

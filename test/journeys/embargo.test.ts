@@ -61,7 +61,7 @@ test('a city that withdraws while the approval can be taken back still leaves: i
   taken(await actWithReason(system.door, visitor, 'withdraw', 'Not this year.', crypto.randomUUID()));
   const { cases } = await announcementAt(system, announcement, 'draft');
   expect(cases).toEqual(['tr-kestrelford.1']);
-  expect((await showAnnouncement(system.door, announcement))?.article.title).toBe('Kestrelford Joins OASC');
+  expect((await showAnnouncement(system.door, announcement))?.article?.title).toBe('Kestrelford Joins OASC');
 });
 
 test('an embargo is kept to the minute, moved by whoever did not compose it, and ended by publishing now', async () => {

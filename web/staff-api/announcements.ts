@@ -72,14 +72,19 @@ const Line = z
   })
   .openapi('AnnouncementSummary') satisfies z.ZodType<AnnouncementSummary>;
 
-const Creation = z.strictObject({ id: z.uuid(), plan: AnnouncementPlan });
+const Creation = z.strictObject({ id: z.uuid(), plan: AnnouncementPlan, gatherUntil: z.string().optional() });
 const Act = announcementFrame(AnnouncementPlan);
 
 const picture = z
   .custom<File>()
   .openapi({ type: 'string', format: 'binary', description: 'PNG, JPEG or WebP, at most 10 MB' });
 const inJson = (what: string) => z.string().openapi({ description: `${what}, as JSON.` });
-const CreationForm = z.object({ id: z.string(), plan: inJson('The plan'), image: picture.optional() });
+const CreationForm = z.object({
+  id: z.string(),
+  plan: inJson('The plan'),
+  image: picture.optional(),
+  gatherUntil: z.string().optional(),
+});
 const ActForm = z.object({ act: inJson('The act'), image: picture });
 
 const list = createRoute({
@@ -111,7 +116,8 @@ const preview = createRoute({
 const create = createRoute({
   method: 'post',
   path: '/',
-  summary: 'Composes an announcement of cities that are ready; the same id again answers with the first',
+  summary:
+    'Joins cities in an announcement, waiting until `gatherUntil` for those that are not ready; the same id again answers with the first',
   request: { body: eitherWay(Creation, CreationForm) },
   responses: { 201: answers('The draft', Changed), ...notDone },
 });

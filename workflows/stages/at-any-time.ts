@@ -17,6 +17,8 @@ export async function atAnyTime(desk: Desk, act: Taken): Promise<void> {
       return await mail(desk, { person: act.person }, { kind: 'new-link', link: act.link }, act);
     case 'ask-code':
       return await mail(desk, { person: act.person }, { ...act, kind: 'code' }, act);
+    case 'let-go':
+      return await desk.record();
     default:
       return;
   }

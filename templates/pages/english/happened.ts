@@ -23,6 +23,7 @@ export const happened: Record<Taken['kind'], string | null> = {
   'approve-words': 'We agreed to the words',
   'return-words': 'We asked for other words',
   'waive-statement': 'The announcement goes without a quote',
+  gather: null,
   claim: 'We began to prepare the announcement',
   release: 'The announcement was put off',
   held: null,
