@@ -52,7 +52,8 @@ export async function noteFirstEdition(door: Door, of: NewAnnouncement): Promise
   return view;
 }
 
-type Begun = { view: Announcement; title: string; slug: string; article: Sha256 | '' };
+/** `article` is empty while there is none. */
+type Begun = { view: Announcement; title: string; slug: string; article: Sha256 };
 
 /** While cities are awaited there is no article yet, only the title and address that all of them would have. */
 async function begun(door: Door, of: NewAnnouncement, { plan, at }: { plan: string; at: Instant }): Promise<Begun> {

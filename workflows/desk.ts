@@ -66,10 +66,7 @@ export function openDesk({ city: asItStands, at }: OnboardingStart): Desk {
   setHandler(hold, (announcement) =>
     answerHold(announcement, latest.case, note({ kind: 'held', announcement }) !== null),
   );
-  setHandler(gathers, async (announcement) => {
-    await recordCase(latest);
-    await answerGathering(announcement, latest);
-  });
+  setHandler(gathers, (announcement) => answerGathering(announcement, latest));
   setHandler(holdNoLonger, (announcement) => void note({ kind: 'unheld', announcement }));
   setHandler(letGo, hear('let-go'));
   setHandler(announced, hear('announced'));

@@ -2,6 +2,7 @@ import type { SignalDefinition } from '@temporalio/common';
 import { getExternalWorkflowHandle, TemporalFailure } from '@temporalio/workflow';
 import type { AnnouncementId, CaseId } from '../domain/ids.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
+import { recordCase } from './activities.ts';
 import { announcementAddress, onboardingAddress } from './addresses.ts';
 import { cityLeft, cityReady, holdsStill } from './messages.ts';
 
@@ -18,7 +19,10 @@ export async function answerHold(announcement: AnnouncementId, city: CaseId, hel
 }
 
 /** Tells an announcement that waits for the city whether it is ready, or is not in it; while it is on its way, it says nothing. */
-export async function answerGathering(announcement: AnnouncementId, { case: id, stage, gatheredBy }: Onboarding) {
+export async function answerGathering(announcement: AnnouncementId, city: Onboarding): Promise<void> {
+  const { case: id, stage, gatheredBy } = city;
+  // Written down first, so that whoever composes finds its words.
+  await recordCase(city);
   const isClaimed =
     stage.stage === 'announcement' && stage.claim.kind !== 'free' && stage.claim.announcement === announcement;
   if (isClaimed) await tellReady(announcement, id);
