@@ -25,7 +25,7 @@ export function known(state: State, subject: Subject): Known | null {
       return (
         file && {
           ...versionsOf(file),
-          name: file.article?.title ?? subject.id,
+          name: file.title,
           offers: inOrder(file.acts.map((act) => named(state, act))),
         }
       );

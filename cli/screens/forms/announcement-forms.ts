@@ -9,7 +9,7 @@ type Context = { file: AnnouncementFile; me: Me | null; now: string };
 /** The dialog of a decision about an announcement. */
 export function announcementForm(kind: string, context: Context): Form {
   const { file } = context;
-  const { title } = file.article;
+  const { title } = file;
   const words = forms[kind];
   const fields = words?.fields?.(context) ?? [reasonField];
   const { says } = actWords(kind);
@@ -72,7 +72,7 @@ const waiting: Words = {
 const forms: Record<string, Words> = {
   approve: {
     follows: ({ file, me }) => [
-      `You have read it: "${file.article.title}", ${file.cities.length} ${file.cities.length === 1 ? 'city' : 'cities'}, fingerprint ${articleOf(file).slice(0, 8)}.`,
+      `You have read it: "${file.title}", ${file.cities.length} ${file.cities.length === 1 ? 'city' : 'cities'}, fingerprint ${articleOf(file).slice(0, 8)}.`,
       whenItGoesOut(file, me),
     ],
     fields: () => [],

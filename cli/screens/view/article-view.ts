@@ -6,6 +6,7 @@ import { paragraphs } from './labelled.ts';
 
 /** The article as readers get it, in a terminal: headline, first sentence, each city's section, and what follows. */
 export function articleLines({ size: { columns } }: State, { article }: AnnouncementFile): Line[] {
+  if (!article) return [line(''), line(' There is no article yet: no city is ready.')];
   const { title, lead, author, image, sections, articles } = article;
   return [
     line(' ', bold(title), toned('quiet', `   ${signsOf(title).length} signs`)),
