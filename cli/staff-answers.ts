@@ -3,9 +3,9 @@ import { type Trouble, Troubled } from './trouble.ts';
 
 /** What the API answered: the value, or its no as a trouble with the exit code that fits. */
 export async function readAnswer<Value>(response: Response): Promise<Value> {
-  const said: unknown = await response.json().catch(() => null);
-  if (response.ok && said !== null) return said as Value;
-  throw troubleIn(response.status, (said as { error?: Partial<Said> } | null)?.error);
+  const said: unknown = await response.json().catch(() => undefined);
+  if (response.ok && said !== undefined) return said as Value;
+  throw troubleIn(response.status, (said as { error?: Partial<Said> } | null | undefined)?.error);
 }
 
 /** That nobody answers at an address: nothing is there, or it took too long. */

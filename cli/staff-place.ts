@@ -10,7 +10,7 @@ export type StaffPlace = { url: string; token: string | null };
  */
 export async function staffPlace({ data }: { data?: string | undefined } = {}): Promise<StaffPlace> {
   const { url, running, folder } = await addressMeant(data);
-  const given = data === undefined ? process.env['OASC_TOKEN'] : undefined;
+  const given = data === undefined ? process.env['OASC_TOKEN'] || null : null;
   const token = given ?? (url === running ? await tokenIn(folder) : null);
   if (token !== null) return { url, token };
   throw new Troubled('usage', `No token for ${url} is known: set OASC_TOKEN to the one that you were given.`);
@@ -26,7 +26,7 @@ async function addressMeant(
 ): Promise<{ url: string; running: string | null; folder: string }> {
   const folder = dataFolderMeant(data);
   const running = await addressIn(folder);
-  const url = (data === undefined ? process.env['OASC_URL'] : undefined) ?? running;
+  const url = (data === undefined ? process.env['OASC_URL'] || null : null) ?? running;
   if (url === null) throw new Troubled('unreachable', notRunning(folder));
   if (!isWebAddress(url)) throw new Troubled('usage', `OASC_URL is not a web address: ${url}`);
   return { url: url.replace(/\/+$/, ''), running, folder };

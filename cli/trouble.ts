@@ -32,7 +32,7 @@ export class Troubled extends Error {
   constructor(code: Trouble['code'], message: string, more: Partial<Trouble> = {}) {
     super(message);
     this.name = 'Troubled';
-    this.trouble = { problems: [], ...more, code, message };
+    this.trouble = { code, message, problems: [], ...more };
   }
 }
 

@@ -9,7 +9,7 @@ import { createAnnouncement } from './create-announcement.ts';
 import { offered } from './offered.ts';
 import { option } from './options.ts';
 import { save } from './saving.ts';
-import { counted, moment, pairs, table } from './table.ts';
+import { counted, indented, moment, pairs, table } from './table.ts';
 import { addVerb, type Call, type Said } from './verb.ts';
 
 /** Articles that announce cities, from draft to correction. */
@@ -87,7 +87,7 @@ function page({
 }: AnnouncementFile): string {
   const receipts = deliveries.map(({ kind, state, receipt }) => `  ${kind}  ${state}  ${receipt ?? ''}`.trimEnd());
   const rows = cities.map(({ case: id, name, stage, step, ready, waitsFor, due }) => [
-    `  ${id}`,
+    id,
     name,
     ready ? 'ready' : [stage, step].filter(Boolean).join(', '),
     ready || waitsFor === 'nobody' ? '' : waitsFor,
@@ -103,7 +103,7 @@ function page({
       ['Version', String(view.version)],
     ]),
     article ? inOneLine(article.lead) : 'No city is ready yet.',
-    table(['  CASE', 'CITY', 'STAGE', 'WAITS FOR', 'DUE'], rows),
+    indented(table(['CASE', 'CITY', 'STAGE', 'WAITS FOR', 'DUE'], rows)),
     ...(late ? [`Late; one of these has to be chosen\n${late.options.map(optionLine).join('\n')}`] : []),
     offered(acts),
     ...(receipts.length > 0 ? [`Receipts\n${receipts.join('\n')}`] : []),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { NumberedEntry } from '../../records/audit.ts';
+import type { StaffMember } from '../../records/staff.ts';
 import { option } from './options.ts';
 import { counted, moment, table } from './table.ts';
 import { addVerb } from './verb.ts';
@@ -14,13 +15,15 @@ export function addAudit(oasc: Command): void {
     options: [['--about <id>', 'only what was done to this case or announcement']],
     run: async ({ client, options }) => {
       const query = { subject: option(options, 'about') };
-      const entries = await (await client()).get<NumberedEntry[]>('/audit', { query });
+      const api = await client();
+      const entries = await api.get<NumberedEntry[]>('/audit', { query });
+      const names = new Map((await api.get<StaffMember[]>('/staff')).map(({ id, name }) => [id, name]));
       const rows = entries.map(({ number, at, subject, kind, actor }) => [
         String(number),
         moment(at),
         subject,
         kind,
-        actor,
+        names.get(actor) ?? actor,
       ]);
       const shown = table(['NUMBER', 'AT', 'ABOUT', 'WHAT', 'WHO'], rows);
       return { data: entries, words: `${shown}\n${counted(entries.length, 'entry', 'entries')}` };

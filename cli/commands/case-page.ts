@@ -2,7 +2,7 @@ import { inOneLine, inParagraphs } from '../../templates/shown-text.ts';
 import type { CaseFile } from '../../web/staff-api/shown.ts';
 import { offered } from './offered.ts';
 import { standing } from './standing.ts';
-import { moment, pairs, table } from './table.ts';
+import { indented, moment, pairs, table } from './table.ts';
 
 /** All that staff need to decide about a case, as a page of text. */
 export function casePage(file: CaseFile): string {
@@ -15,6 +15,7 @@ export function casePage(file: CaseFile): string {
     people(file),
     ...like(file),
     ...differences(file),
+    ...said(file),
     offered(file.acts),
     history(file),
   ];
@@ -35,10 +36,8 @@ function aboutCity({ summary, application: { authority, officeHolder, mandate } 
 }
 
 function people(file: CaseFile): string {
-  return `People\n${table(
-    ['  ROLE', 'NAME', 'ADDRESS'],
-    file.people.map(({ role, name, email }) => [`  ${role}`, name, email]),
-  )}`;
+  const rows = file.people.map(({ role, name, email }) => [role, name, email]);
+  return `People\n${indented(table(['ROLE', 'NAME', 'ADDRESS'], rows))}`;
 }
 
 function like({ like: others }: CaseFile): string[] {
@@ -53,6 +52,28 @@ function differences(file: CaseFile): string[] {
   return [`To look at\n${file.differences.map((one) => `  ${inOneLine(JSON.stringify(one))}`).join('\n')}`];
 }
 
-function history({ view }: CaseFile): string {
-  return `What was done\n${view.acts.map(({ at, kind }) => `  ${moment(at)}  ${kind}`).join('\n')}\n  version ${view.version}`;
+function said({ notes, questions, staff }: CaseFile): string[] {
+  const names = new Map(staff.map(({ id, name }) => [id, name]));
+  const line = ({ at, by, text }: { at: string; by: string; text: string }) =>
+    `  ${moment(at)}  ${inOneLine(names.get(by) ?? 'the city')}: ${inOneLine(text)}`;
+  const asked = questions.map((one) =>
+    [`${line(one)}  (${one.open ? `open, ${one.id}` : 'answered'})`, ...one.answers.map(line)].join('\n'),
+  );
+  return [
+    ...(notes.length > 0 ? [`Notes\n${notes.map(line).join('\n')}`] : []),
+    ...(asked.length > 0 ? [`Questions\n${asked.join('\n')}`] : []),
+  ];
+}
+
+function history({ view, papers, people: city, staff }: CaseFile): string {
+  const names = new Map([...city, ...staff].map(({ id, name }) => [id, name]));
+  const lines = view.acts.flatMap(({ id, at, kind, actor }) => {
+    const by = names.get(actor);
+    const reason = (papers[id] as { reason?: string } | undefined)?.reason;
+    return [
+      `  ${moment(at)}  ${kind}${by === undefined ? '' : `, by ${inOneLine(by)}`}`,
+      ...(reason === undefined ? [] : inParagraphs(reason).map((line) => `                    ${line}`)),
+    ];
+  });
+  return ['What was done', ...lines, `  version ${view.version}`].join('\n');
 }

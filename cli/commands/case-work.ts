@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
+import type { StaffMember } from '../../records/staff.ts';
 import type { StaffClient } from '../staff-client.ts';
 import { repeatable } from './act-trouble.ts';
 import { readCase } from './case-act.ts';
 import { needed, neededWords, option, reasonOptions } from './options.ts';
+import { staffNamed } from './staff-named.ts';
 import { addVerb, type Call, type Option, type Said } from './verb.ts';
 
 /** What the staff do around a case without changing where it stands: who looks after it, notes, questions, duplicates. */
@@ -83,15 +85,17 @@ const works: readonly Work[] = [
   {
     call: 'assign <case>',
     what: 'say who of the staff looks after a case',
-    example: 'case assign camliova --to 3d1e6c1a-…',
+    example: 'case assign camliova --to me',
     options: [
-      ['--to <person>', 'the id of a member of staff: see oasc staff list'],
+      ['--to <person>', 'me, or somebody by name or id: see oasc staff list'],
       ['--to-nobody', 'give it back to everybody'],
     ],
     path: () => 'assign',
-    body: ({ options }) => {
+    body: async ({ options }, client) => {
       if (options['toNobody'] === true) return { to: null };
-      return { to: needed(options, 'to') };
+      const named = needed(options, 'to');
+      if (named === 'me') return { to: (await client.get<StaffMember>('/me')).id };
+      return { to: staffNamed(await client.get<StaffMember[]>('/staff'), named).id };
     },
     done: 'Assigned.',
   },

@@ -28,13 +28,12 @@ export function addMail(oasc: Command): void {
   });
   addVerb(noun, {
     call: 'show <mail>',
-    what: 'what a mail said, with placeholders for links and codes',
-    examples: ['mail show tr-camliova.1/letter-ready/1'],
+    what: 'what a mail said, with placeholders for links and codes; any part of its id that fits it alone will do',
+    examples: ['mail show 2dcbc406'],
     run: async ({ client, words: [id = ''] }) => {
       const api = await client();
-      const mail = (await api.get<Delivery[]>('/mails')).find((one) => one.id === id);
-      if (!mail) throw new Troubled('notFound', 'There is no such mail: oasc mail list shows them all.');
-      const copy = await api.get<MailCopy>(`/mails/${encodeURIComponent(id)}/copy`);
+      const mail = mailNamed(await api.get<Delivery[]>('/mails'), id);
+      const copy = await api.get<MailCopy>(`/mails/${encodeURIComponent(mail.id)}/copy`);
       const text = copy.text.split('\n').map(inOneLine).join('\n');
       return {
         data: { ...mail, ...copy },
@@ -42,6 +41,15 @@ export function addMail(oasc: Command): void {
       };
     },
   });
+}
+
+function mailNamed(mails: readonly Delivery[], named: string): Delivery {
+  const exact = mails.filter(({ id }) => id === named);
+  const found = exact.length > 0 ? exact : mails.filter(({ id }) => named.length >= 4 && id.includes(named));
+  const [only] = found;
+  if (!only) throw new Troubled('notFound', 'There is no such mail: oasc mail list shows them all.');
+  if (found.length === 1) return only;
+  throw new Troubled('invalid', `That fits ${found.length} mails: name more of its id.`);
 }
 
 function inTable(mails: readonly Delivery[]): string {

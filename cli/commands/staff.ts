@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import type { StaffMember } from '../../records/staff.ts';
-import { Troubled } from '../trouble.ts';
+import { addAbsence } from './absence.ts';
 import { needed, option } from './options.ts';
+import { staffNamed } from './staff-named.ts';
 import { table } from './table.ts';
 import { addVerb, type Call, type Said } from './verb.ts';
 
@@ -40,6 +41,7 @@ export function addStaff(oasc: Command): void {
     examples: ['staff revoke "Ada Lindqvist"'],
     run: revoke,
   });
+  addAbsence(noun);
 }
 
 async function add({ client, options, words: [name = ''] }: Call): Promise<Said> {
@@ -56,21 +58,4 @@ async function revoke({ client, words: [named = ''] }: Call): Promise<Said> {
   const { id } = staffNamed(await api.get<StaffMember[]>('/staff'), named);
   const gone = await api.delete<object>(`/staff/${encodeURIComponent(id)}`);
   return { data: { id, ...gone }, words: `Revoked: ${named} can decide nothing any more.` };
-}
-
-/** Who is meant: by id, by its beginning, or by words of a name that fit one alone. */
-export function staffNamed<Member extends { id: string; name: string }>(
-  staff: readonly Member[],
-  named: string,
-): Member {
-  const wanted = named.trim().toLowerCase();
-  const whole = staff.filter(({ id, name }) => id === named || name.toLowerCase() === wanted);
-  const part = staff.filter(
-    ({ id, name }) => (wanted.length >= 4 && id.startsWith(wanted)) || name.toLowerCase().split(/\s+/).includes(wanted),
-  );
-  const found = whole.length > 0 ? whole : part;
-  const [only] = found;
-  if (!only) throw new Troubled('notFound', `Nobody on the staff is called ${named}: see oasc staff list.`);
-  if (found.length === 1) return only;
-  throw new Troubled('invalid', `That fits several: ${found.map(({ name, id }) => `${name} (${id})`).join(', ')}.`);
 }

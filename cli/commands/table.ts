@@ -1,9 +1,15 @@
 import stringWidth from 'string-width';
 import { inOneLine } from '../../templates/shown-text.ts';
 
-/** Rows under their headings, in columns as wide as they look on a terminal; what is too long is cut, and what could move the cursor is made harmless. */
+/**
+ * Rows under their headings, in columns as wide as they look on a terminal. What is too long is cut, but for the last
+ * column, where ids stand; what could move the cursor is made harmless.
+ */
 export function table(headings: readonly string[], rows: readonly (readonly (string | null | undefined)[])[]): string {
-  const cells = [headings, ...rows].map((row) => row.map((cell) => cut(inOneLine(cell ?? ''))));
+  const last = headings.length - 1;
+  const cells = [headings, ...rows].map((row) =>
+    row.map((cell, column) => (column === last ? inOneLine(cell ?? '') : cut(inOneLine(cell ?? '')))),
+  );
   const widths = headings.map((_, column) => Math.max(...cells.map((row) => stringWidth(row[column] ?? ''))));
   return cells
     .map((row) =>
@@ -13,6 +19,11 @@ export function table(headings: readonly string[], rows: readonly (readonly (str
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** The same lines, two signs further in. */
+export function indented(lines: string): string {
+  return lines.replace(/^(?=.)/gm, '  ');
 }
 
 /** Names and what they stand for, one pair a line; pairs without a value are left out. */

@@ -1,0 +1,107 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Announcement } from '../../domain/announcement/state.ts';
+import type { Onboarding } from '../../domain/onboarding/state.ts';
+import type { StaffMember } from '../../records/staff.ts';
+import { appointStaff } from '../../service/staff.ts';
+import type { CaseFile, CaseSummary } from '../../web/staff-api/shown.ts';
+import { applied, at, becomesReady, decide, taken } from '../support/acting.ts';
+import { oascFor } from '../support/oasc.ts';
+import { startTestSystem, type TestSystem } from '../support/system.ts';
+import { townLike } from '../support/towns.ts';
+
+let system: TestSystem;
+let officers: [StaffMember & { token: string }, StaffMember & { token: string }];
+let ada: ReturnType<typeof oascFor>;
+let bram: ReturnType<typeof oascFor>;
+
+beforeAll(async () => {
+  system = await startTestSystem(undefined, { undoMinutes: 10 });
+  const appoint = (name: string) =>
+    appointStaff(system.door, name, ['reviewer', 'editor', 'approver', 'administrator']);
+  officers = [await appoint('Ada Lindqvist'), await appoint('Bram Okafor')];
+  ada = oascFor(system.address, officers[0].token);
+  bram = oascFor(system.address, officers[1].token);
+});
+afterAll(async () => await system.stop());
+
+const inDays = (days: number) =>
+  `${new Date(Date.parse(system.now()) + days * 86_400_000).toISOString().slice(0, 16)}[UTC]`;
+const stageOf = async (id: string) => (await ada.json<CaseFile>('case', 'show', id)).view.stage;
+
+test('a case is held, asked about, noted and given to a colleague, and goes on', async () => {
+  const id = await applied(system, townLike('Hartswell', 'hartswell'));
+  const held = await ada.json<Onboarding>('case', 'hold', 'hartswell', '--until', inDays(20), '--reason', 'Elections.');
+  expect(held.onHold?.until.zone).toBe('UTC');
+  const refused = await bram.run('application', 'accept', 'hartswell', '--json');
+  expect([refused.code, JSON.parse(refused.stderr).error.refusal.code]).toEqual([4, 'on-hold']);
+  await bram.json('case', 'resume', 'hartswell');
+
+  await ada.json('case', 'note', 'hartswell', 'They called: the vote is on Monday.');
+  await ada.json('case', 'ask', 'hartswell', 'Which council has decided?', '--id', 'question-1');
+  await ada.json('case', 'ask', 'hartswell', 'Which council has decided?', '--id', 'question-1');
+  await ada.json('case', 'assign', 'hartswell', '--to', 'bram');
+  const { summary, notes, questions } = await ada.json<CaseFile>('case', 'show', id);
+  expect([notes.map(({ text }) => text), questions.map(({ text, open }) => [text, open]), summary.assignee]).toEqual([
+    ['They called: the vote is on Monday.'],
+    [['Which council has decided?', true]],
+    officers[1].id,
+  ]);
+  const mine = await bram.json<CaseSummary[]>('case', 'list', '--view', 'mine');
+  expect(mine.map((one) => one.id)).toEqual([id]);
+  await ada.json('case', 'assign', 'hartswell', '--to-nobody');
+  expect(await bram.json<CaseSummary[]>('case', 'list', '--view', 'mine')).toEqual([]);
+  await ada.json('case', 'withdraw', 'hartswell', '--reason', 'The new council decided against it.');
+  expect(await stageOf(id)).toMatchObject({ stage: 'withdrawn' });
+}, 60_000);
+
+test('a letter is given more time, issued anew, taken back and issued again', async () => {
+  const id = await applied(system, townLike('Inverlow', 'inverlow'));
+  taken(await decide(system, officers[0], id, { kind: 'accept' }));
+  await at(system, id, 'letter', 'sign');
+  const until = inDays(60);
+  const extended = await ada.json<Onboarding>(
+    'letter',
+    'extend',
+    'inverlow',
+    '--until',
+    until,
+    '--reason',
+    'Holidays.',
+  );
+  expect(extended.due?.at.slice(0, 16)).toBe(until.slice(0, 16));
+  await ada.json('letter', 'reissue', 'inverlow', '--reason', 'A title was wrong.');
+  await at(system, id, 'letter', 'sign');
+  await ada.json('letter', 'void', 'inverlow', '--reason', 'Sent too early.');
+  await at(system, id, 'letter', 'void');
+  await ada.json('letter', 'issue', 'inverlow');
+  await at(system, id, 'letter', 'sign');
+  const { issued } = await ada.json<{ issued: { sha256: string } }>('letter', 'show', 'inverlow');
+  expect(issued.sha256).toMatch(/^[0-9a-f]{64}$/);
+}, 60_000);
+
+test('an announcement is previewed, approved, taken back, put off, lifted and published by hand', async () => {
+  await becomesReady(system, townLike('Juniperton', 'juniperton'), officers);
+  const folder = join(system.dataFolder, 'wave');
+  await mkdir(folder);
+  const plan = { cities: ['tr-juniperton'], author: { name: 'Ada Lindqvist' } };
+  await writeFile(join(folder, 'announcement.json'), JSON.stringify(plan));
+  const { announcement } = await ada.json<Announcement>('announcement', 'create', folder);
+  await writeFile(join(folder, 'announcement.json'), JSON.stringify({ ...plan, title: 'Juniperton is in' }));
+  await ada.json('announcement', 'edit', 'juniperton', folder);
+  const { html } = await ada.json<{ html: string }>('announcement', 'preview', announcement);
+  expect(html).toContain('Juniperton is in');
+
+  const stepAfter = async (who: typeof ada, ...words: string[]) =>
+    (await who.json<Announcement>('announcement', ...words)).stage.step;
+  expect(await stepAfter(bram, 'approve', announcement.slice(0, 8))).toBe('approved');
+  expect(await stepAfter(bram, 'undo', announcement)).toBe('draft');
+  expect(await stepAfter(ada, 'schedule', announcement, '--at', inDays(5))).toBe('draft');
+  expect(await stepAfter(bram, 'approve', announcement)).toBe('approved');
+  await bram.json('announcement', 'lift', announcement);
+  await system.skip(11 * 60_000);
+  await at(system, 'tr-juniperton.1', 'announced');
+  const list = await ada.json<{ id: string; step: string }[]>('announcement', 'list');
+  expect(list.map(({ id, step }) => [id, step])).toEqual([[announcement, 'published']]);
+}, 120_000);
