@@ -8,6 +8,7 @@ import type { Statement } from './statement.ts';
 /** An application as it was handed in, with the ids that its people got. */
 export type ApplicationPaper = { application: Application; contacts: ActorId[]; officeHolder: ActorId };
 export type ReasonPaper = { reason: string };
+export type OpinionPaper = ReasonPaper & { verdict: 'for' | 'against' | 'unsure' };
 export type SignatoryPaper = { signatory: Signatory; person: ActorId };
 export type ScanPaper = { signatory: Signatory; signedOn: Day; type: string; size: number };
 /** What proves a signature that was given in the portal. */

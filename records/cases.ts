@@ -132,6 +132,7 @@ export async function giveBackAcceptedPlace(database: Database, id: CaseId): Pro
     .set({ accepted_city: null })
     .where('id', '=', id)
     .where('stage', '=', 'review')
+    .where((where) => where.or([where('pending', 'is', null), where('pending', '!=', 'accept')]))
     .execute();
 }
 
@@ -152,11 +153,17 @@ function rowOf(city: Onboarding): Partial<CaseRow> {
     waits_for: waitingOn(city),
     due: city.due?.at ?? null,
     overdue: city.overdue ? 1 : 0,
+    pending: city.pending?.decision.kind ?? null,
     held_until: city.onHold?.until.at ?? null,
-    // In review the place may just have been taken, for an acceptance that is on its way.
-    ...(stage.stage === 'review' ? {} : { accepted_city: isAccepted(stage) ? city.city : null }),
+    ...placeOf(city),
     view: JSON.stringify(city),
   };
+}
+
+/** The accepted place; in review it may just have been taken, for an acceptance that is on its way, and is left as it is. */
+function placeOf({ stage, city, pending }: Onboarding): Partial<CaseRow> {
+  if (pending?.decision.kind === 'accept') return { accepted_city: city };
+  return stage.stage === 'review' ? {} : { accepted_city: isAccepted(stage) ? city : null };
 }
 
 function isAccepted(stage: Stage): boolean {

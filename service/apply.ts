@@ -90,7 +90,9 @@ export async function noteApplication(
   const { people, paper } = peopleIn(application, id);
   const { by: actor, membership: _membership, ...marks } = broughtIn ?? { by: mainContactOf(paper) };
   const act = { id: formId, actor, at, kind: 'applied' as const, paper: `${id}/application/${formId}`, ...marks };
-  const atReview = applied({ case: id, city, country: authority.country, act });
+  const { reviewers } = door.network.review;
+  const asked = reviewers > 1 ? { reviewers } : {};
+  const atReview = applied({ case: id, city, country: authority.country, ...asked, act });
   const view = broughtIn ? goingOn(atReview, paper.officeHolder, broughtIn) : atReview;
   await noteCase(change, {
     id,

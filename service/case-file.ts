@@ -1,6 +1,7 @@
 import { type ApplicationPaper, applicationPaperOf } from '../domain/case-papers.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { type LetterDifference, letterDifferences } from '../domain/letter-differences.ts';
+import type { Taken } from '../domain/onboarding/acts.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import { findCase, likeCases, viewOf } from '../records/cases.ts';
 import { type Delivery, deliveriesOf } from '../records/deliveries.ts';
@@ -12,6 +13,7 @@ import { everybody, type StaffMember } from '../records/staff.ts';
 import { type ActOffered, actsOffered } from './acts-offered.ts';
 import { type CaseSummary, summaryOf } from './case-list.ts';
 import type { Door } from './door.ts';
+import { type PendingDecision, pendingDecision } from './pending-decision.ts';
 
 export type CaseFile = {
   summary: CaseSummary;
@@ -30,6 +32,10 @@ export type CaseFile = {
   like: CaseSummary[];
   differences: LetterDifference[];
   deliveries: Delivery[];
+  /** A decision that the city does not know of yet. */
+  pending: PendingDecision | null;
+  /** How many reviewers have given their opinion in this round, and how many have to. */
+  opinions: { have: number; need: number };
 };
 
 /** Everything that staff need to decide about a case; null where there is none. What a member may do is theirs alone. */
@@ -41,7 +47,9 @@ export async function showOnboarding(door: Door, id: CaseId, member?: StaffMembe
   const staff = await everybody(database);
   const { application } = await bodyOf<ApplicationPaper>(database, applicationPaperOf(view));
   const papers: Record<string, unknown> = {};
-  for (const act of view.acts) if ('paper' in act) papers[act.id] = (await readPaper(database, act.paper))?.body;
+  for (const act of view.acts)
+    if ('paper' in act && act.paper !== undefined && !isHidden(view, act, member))
+      papers[act.id] = (await readPaper(database, act.paper))?.body;
   return {
     summary: summaryOf(row),
     view,
@@ -55,5 +63,13 @@ export async function showOnboarding(door: Door, id: CaseId, member?: StaffMembe
     like: (await likeCases(database, row)).map(summaryOf),
     differences: letterDifferences(application, view, papers),
     deliveries: await deliveriesOf(database, id),
+    pending: await pendingDecision(door, row, view),
+    opinions: { have: view.opinions?.length ?? 0, need: view.reviewers ?? 1 },
   };
+}
+
+/** Opinions of others are hidden from whoever has not given theirs, while the review lasts: each reads for themselves first. */
+function isHidden({ stage, opinions = [] }: Onboarding, act: Taken, member: StaffMember | undefined): boolean {
+  const own = member === undefined || act.actor === member.id || opinions.includes(member.id);
+  return act.kind === 'opinion' && stage.stage === 'review' && opinions.includes(act.actor) && !own;
 }

@@ -1,3 +1,4 @@
+import { seenByCity } from '../domain/onboarding/pending.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import { type CaseRow, findCase, viewOf } from '../records/cases.ts';
 import { findLink, type LinkPurpose } from '../records/links.ts';
@@ -18,5 +19,5 @@ export async function openLink(door: Door, token: string): Promise<Answer<Visito
   const person = link ? await findPerson(database, link.person) : null;
   if (!link || !row || !person) return no({ code: 'link-unknown' });
   if (link.ends_at <= door.clock.now()) return no({ code: 'link-ended', at: link.ends_at, zone: row.zone });
-  return yes({ purpose: link.purpose, person, row, city: viewOf(row), token });
+  return yes({ purpose: link.purpose, person, row, city: seenByCity(viewOf(row)), token });
 }

@@ -112,6 +112,26 @@ export const english: RefusalCatalogue = {
       what: 'Nothing was changed: this case is not on hold.',
       next: 'Open it again to see whose turn it is.',
     },
+    pending: {
+      what: 'Nothing was changed: a decision is prepared here, and the city does not know of it yet.',
+      next: 'Tell the city, or take the decision back first.',
+    },
+    'nothing-pending': {
+      what: 'Nothing was changed: no decision is waiting to be told here.',
+      next: 'Open the case again: the city may have been told already, or somebody took the decision back.',
+    },
+    recused: {
+      what: 'You cannot do this: you have stepped aside in this case.',
+      next: 'Somebody else decides here.',
+    },
+    'opinions-missing': {
+      what: 'Nothing was changed: {need} reviewers have to give their opinion first, and {have} did.',
+      next: 'Ask another reviewer to read the application.',
+    },
+    'opinion-given': {
+      what: 'Nothing was changed: you have given your opinion in this round already.',
+      next: 'If you see it differently now, write a note.',
+    },
     invalid: {
       what: 'Nothing was sent: some answers need a change.',
       next: 'Change the fields that are named, and send again.',

@@ -68,6 +68,8 @@ export function refusalWords(refusal: Refused, language: string): RefusalWords {
       return refusal.left === 0
         ? sentences['code-ended']
         : told(sentences['code-wrong'], { left: String(refusal.left) });
+    case 'opinions-missing':
+      return told(sentences['opinions-missing'], { have: String(refusal.have), need: String(refusal.need) });
     case 'on-hold':
       return told(sentences['on-hold'], { until: deadlineWords(refusal.until, language) });
     case 'not-in-it':

@@ -34,6 +34,7 @@ export async function beginTurn(desk: Desk, of: TurnOf): Promise<Turn & { limit:
   };
   const timeCame = async (): Promise<Taken | null> => {
     if (desk.city().onHold) return desk.note({ kind: 'resumed' });
+    if (isTimeToTell(desk.city(), pace)) return desk.note({ kind: 'told' });
     if (pace.ahead.length > 0) await remind();
     else {
       const lapsed = desk.note({ kind: 'lapsed' });
@@ -72,8 +73,24 @@ export async function rest(desk: Desk): Promise<Turn> {
   };
 }
 
-/** When the turn has something to do next; once overdue there is nothing left to count. */
-function nextMoment({ overdue, due, onHold }: Onboarding, { ahead, limit }: Pace): Instant | undefined {
-  if (onHold) return onHold.until.at;
+/** When the turn has something to do next. */
+function nextMoment(city: Onboarding, pace: Pace): Instant | undefined {
+  if (city.onHold) return city.onHold.until.at;
+  return isTimeToTell(city, pace) ? tellingAt(city) : momentOfTurn(city, pace);
+}
+
+/** Once overdue there is nothing left to count. */
+function momentOfTurn({ overdue, due }: Onboarding, { ahead, limit }: Pace): Instant | undefined {
   return ahead[0]?.at ?? (overdue ? undefined : (due ?? limit).at);
+}
+
+/** Whether the city is told of what is prepared before anything else comes in this turn. */
+function isTimeToTell(city: Onboarding, pace: Pace): boolean {
+  const at = tellingAt(city);
+  const other = momentOfTurn(city, pace);
+  return at !== undefined && (other === undefined || at <= other);
+}
+
+function tellingAt({ pending }: Onboarding): Instant | undefined {
+  return pending && pending.tell !== 'when-released' ? pending.tell.at : undefined;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseFile } from '../../service/questions.ts';
-import type { StaffDecision } from '../../service/staff-acts.ts';
+import type { StaffDecision } from '../../service/staff-decision.ts';
 import { within } from './inbox.ts';
 
 /** A member of the network's staff, as they act: through the staff API, with a token of their own. */

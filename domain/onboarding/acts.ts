@@ -1,16 +1,27 @@
 import type { ActorId, AnnouncementId, CaseId, Day, Deadline, Instant, PaperId, Sha256 } from '../ids.ts';
 import type { IssuedLetter } from './state.ts';
 
+/** When the city is told of a decision that is only prepared: once somebody releases it, or at a moment. */
+export type Telling = 'when-released' | Deadline;
+
+/** What ends a review; with `tell` it waits, and may be taken back or replaced until then. */
+export type Prepared =
+  | { kind: 'accept'; signatory: ActorId; paper?: PaperId; tell?: Telling }
+  | { kind: 'return'; paper: PaperId; tell?: Telling }
+  | { kind: 'reject'; paper: PaperId; tell?: Telling };
+
 /** What a person decides about a case; free text and files are papers, and only their ids travel. */
 export type Decision =
-  | { kind: 'accept'; signatory: ActorId }
-  | { kind: 'return'; paper: PaperId }
-  | { kind: 'reject'; paper: PaperId }
+  | Prepared
+  | { kind: 'tell' }
+  | { kind: 'take-back'; paper?: PaperId }
+  | { kind: 'recuse'; paper: PaperId }
+  | { kind: 'opinion'; paper: PaperId }
   | { kind: 'answer'; paper: PaperId }
   | { kind: 'name-signatory'; paper: PaperId; instead: ActorId; signatory: ActorId }
   | { kind: 'ask-code'; code: string; person: ActorId; purpose: 'letter' | 'words'; sha256: Sha256; until: Deadline }
   | { kind: 'sign'; paper: PaperId; signatory: ActorId; sha256: Sha256 }
-  | { kind: 'upload'; paper: PaperId; signatory: ActorId; sha256: Sha256 }
+  | { kind: 'upload'; paper: PaperId; signatory: ActorId; sha256: Sha256; evidence?: Evidence }
   | { kind: 'decline'; paper: PaperId }
   | { kind: 'verify'; sha256: Sha256 }
   | { kind: 'return-letter'; paper: PaperId }
@@ -33,7 +44,7 @@ export type Decision =
   | { kind: 'hold'; paper: PaperId; until: Deadline }
   | { kind: 'resume'; paper?: PaperId }
   | { kind: 'reopen'; paper: PaperId }
-  | { kind: 'withdraw'; paper: PaperId }
+  | { kind: 'withdraw'; paper: PaperId; evidence?: Evidence }
   | { kind: 'supersede'; paper: PaperId; into: CaseId }
   | { kind: 'ask-city'; paper: PaperId }
   | { kind: 'reply'; paper: PaperId; question: string; to: ActorId }
@@ -47,6 +58,7 @@ export type Event =
   | { kind: 'lapsed' }
   | { kind: 'overdue' }
   | { kind: 'resumed' }
+  | { kind: 'told' }
   | { kind: 'letter-issued'; letter: IssuedLetter }
   | { kind: 'letter-sealed'; sha256: Sha256 }
   | { kind: 'held'; announcement: AnnouncementId }
@@ -73,6 +85,10 @@ export const decisionKinds = [
   'accept',
   'return',
   'reject',
+  'tell',
+  'take-back',
+  'recuse',
+  'opinion',
   'answer',
   'name-signatory',
   'ask-code',

@@ -1,6 +1,7 @@
 import type { Event, Signed } from './acts.ts';
 import { noLongerGathered } from './gathered.ts';
 import { goOn, turnOver, turnPlanned } from './hold.ts';
+import { told } from './pending.ts';
 import { isClosed, isResting, type Onboarding, type Stage } from './state.ts';
 
 /** The case after something that happened without a person; unchanged where the case has moved on since. */
@@ -14,6 +15,8 @@ export function happened(city: Onboarding, event: Event, signed: Signed): Onboar
   switch (event.kind) {
     case 'turn-planned':
       return turnPlanned(next, event.due, event.from ?? signed.at);
+    case 'told':
+      return noted(told({ ...next, changed: version }, signed), event, signed);
     case 'resumed':
       return noted(goOn({ ...next, changed: version }, signed.at), event, signed);
     case 'overdue':
@@ -31,7 +34,7 @@ function noted(city: Onboarding, event: Event, signed: Signed): Onboarding {
   return { ...city, acts: [...city.acts, { ...signed, ...event }] };
 }
 
-function changedBy({ stage, onHold }: Onboarding, event: Event): Stage | null {
+function changedBy({ stage, onHold, pending }: Onboarding, event: Event): Stage | null {
   switch (event.kind) {
     case 'applied':
       return null;
@@ -43,6 +46,8 @@ function changedBy({ stage, onHold }: Onboarding, event: Event): Stage | null {
       return isClosed(stage) || isResting(stage) || onHold ? null : stage;
     case 'resumed':
       return onHold ? stage : null;
+    case 'told':
+      return pending ? stage : null;
     case 'lapsed':
       if (onHold) return null;
       if (stage.stage === 'review' && stage.waitsFor === 'city') return { stage: 'lapsed', from: stage };

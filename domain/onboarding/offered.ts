@@ -28,6 +28,9 @@ const probes = {
   return: paper('return'),
   reject: paper('reject'),
   verify: (city) => ({ kind: 'verify', sha256: signedOf(city) }),
+  tell: () => ({ kind: 'tell' }),
+  'take-back': () => ({ kind: 'take-back' }),
+  opinion: paper('opinion'),
   'return-letter': paper('return-letter'),
   countersign: () => ({ kind: 'countersign', memberSince: asked }),
   'approve-words': (city) => ({ kind: 'approve-words', sha256: wordsOf(city) }),
@@ -43,6 +46,7 @@ const probes = {
   resume: () => ({ kind: 'resume' }),
   reopen: paper('reopen'),
   withdraw: paper('withdraw'),
+  recuse: paper('recuse'),
 } as const satisfies Partial<Record<DecisionKind, (city: Onboarding) => Decision>>;
 
 const staffKinds = Object.keys(probes) as StaffKind[];

@@ -1,11 +1,11 @@
 import type { AnnouncementId, Deadline, Sha256 } from '../ids.ts';
 import type { Act } from './acts.ts';
 import { gatherRefusal, releasesGathered } from './gathered.ts';
-import { acceptRefusal } from './refusing/accept.ts';
 import { claimRefusal } from './refusing/claim.ts';
 import { codeRefusal } from './refusing/code.ts';
 import { letterRefusal } from './refusing/letter.ts';
 import { onHoldRefusal } from './refusing/on-hold.ts';
+import { reviewRefusal } from './refusing/review.ts';
 import { statementRefusal } from './refusing/statement.ts';
 import { supersedeRefusal } from './refusing/supersede.ts';
 import { wrongStage } from './refusing/wrong-stage.ts';
@@ -27,7 +27,12 @@ export type Refusal =
   | { code: 'claimed'; announcement: AnnouncementId }
   | { code: 'publishing'; announcement: AnnouncementId }
   | { code: 'on-hold'; until: Deadline }
-  | { code: 'not-on-hold' };
+  | { code: 'not-on-hold' }
+  | { code: 'pending' }
+  | { code: 'nothing-pending' }
+  | { code: 'recused' }
+  | { code: 'opinions-missing'; have: number; need: number }
+  | { code: 'opinion-given' };
 
 /**
  * The one rule that says no: whether this act may be taken now, by this person, on what they saw; null where it may.
@@ -40,14 +45,17 @@ export function refusal(city: Onboarding, act: Act): Refusal | null {
   if (act.version !== undefined && (act.version < city.changed || act.version > city.version))
     return { code: 'stale', version: city.version };
   if (tooMany(city, act)) return { code: 'too-many' };
+  if (city.recused?.includes(act.actor)) return { code: 'recused' };
   if (releasesGathered(city, act)) return null;
   if (act.decision.kind === 'gather') return gatherRefusal(city);
   return onHoldRefusal(city, act) ?? refusedHere(city, act);
 }
 
-function refusedHere({ stage, onHold, acts }: Onboarding, { decision, actor }: Act): Refusal | null {
+function refusedHere(city: Onboarding, { decision, actor }: Act): Refusal | null {
+  const { stage, onHold, pending } = city;
   switch (decision.kind) {
     case 'hold':
+      if (pending) return { code: 'pending' };
       if (stage.stage === 'announcement' && stage.claim.kind !== 'free')
         return claimRefusal(stage, { kind: 'claim', announcement: '' });
       return isResting(stage) ? wrongStage(stage) : null;
@@ -63,6 +71,7 @@ function refusedHere({ stage, onHold, acts }: Onboarding, { decision, actor }: A
     case 'ask-link':
     case 'ask-city':
     case 'reply':
+    case 'recuse':
       return null;
     case 'wait':
       return isResting(stage) ? wrongStage(stage) : null;
@@ -71,12 +80,14 @@ function refusedHere({ stage, onHold, acts }: Onboarding, { decision, actor }: A
     case 'reopen':
       return isResting(stage) ? null : wrongStage(stage);
     case 'accept':
-      return acceptRefusal(stage, acts, actor);
     case 'return':
     case 'reject':
-      return stage.stage === 'review' && stage.waitsFor === 'staff' ? null : wrongStage(stage);
+    case 'opinion':
     case 'answer':
-      return stage.stage === 'review' && stage.waitsFor === 'city' ? null : wrongStage(stage);
+      return reviewRefusal(city, decision, actor);
+    case 'tell':
+    case 'take-back':
+      return pending ? null : { code: 'nothing-pending' };
     case 'name-signatory':
     case 'sign':
     case 'upload':

@@ -1,5 +1,5 @@
 import type { ActorId, AnnouncementId, CaseId, CityId, Day, Deadline, Instant, PaperId, Sha256 } from '../ids.ts';
-import type { Taken } from './acts.ts';
+import type { Prepared, Taken, Telling } from './acts.ts';
 
 /** One city on its way in: who it is, where it stands, and every act since it applied. Ids, hashes, dates; no person's words. */
 export type Onboarding = {
@@ -15,12 +15,23 @@ export type Onboarding = {
   due?: Deadline;
   /** The turn's limit has passed, and a person has to choose: wait, waive or go on. */
   overdue: boolean;
+  /** A decision that is taken and not told: the city sees nothing of it. */
+  pending?: Pending;
+  /** Staff who have stepped aside: they decide nothing in this case. */
+  recused?: ActorId[];
+  /** How many reviewers have to speak before a decision, where it is more than one. */
+  reviewers?: number;
+  /** Who has spoken in this round of review; what they said is a paper. */
+  opinions?: ActorId[];
   /** While staff have put the case on hold; it covers any open stage. */
   onHold?: Hold;
   /** An announcement that waits for this city; it claims it as soon as it is ready. */
   gatheredBy?: AnnouncementId;
   acts: Taken[];
 };
+
+/** `tell` says when the city hears of it; `act` is the id under which it was prepared. */
+export type Pending = { act: string; by: ActorId; at: Instant; tell: Telling; decision: Prepared };
 
 /** Reminders and limits stand still from `since` until then; `left` is what the present turn had left, and in whose zone. */
 export type Hold = { since: Instant; until: Deadline; left?: { milliseconds: number; zone: string } };
@@ -82,6 +93,7 @@ export function applied(start: {
   case: CaseId;
   city: CityId;
   country: string;
+  reviewers?: number;
   act: Taken & { paper: PaperId };
 }): Onboarding {
   const { act, ...city } = start;

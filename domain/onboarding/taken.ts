@@ -1,18 +1,10 @@
+import type { ActorId } from '../ids.ts';
 import type { Act, Decision, Signed } from './acts.ts';
+import { decided, openAgain } from './decided.ts';
 import { claimedOnceReady, noLongerGathered } from './gathered.ts';
 import { goOn, putOnHold, turnOver } from './hold.ts';
-import {
-  type AnnouncementStage,
-  isClosed,
-  isResting,
-  type Letter,
-  type LetterSignatory,
-  membershipOf,
-  type Onboarding,
-  type Signature,
-  type Stage,
-  type StatementStage,
-} from './state.ts';
+import { isPrepared, prepared, takenBack, told } from './pending.ts';
+import { isClosed, isResting, type Onboarding } from './state.ts';
 
 /** The case after a person's act, which `refusal` has let through. */
 export function taken(city: Onboarding, act: Act): Onboarding {
@@ -47,128 +39,37 @@ function after(city: Onboarding, decision: Decision, signed: Signed): Onboarding
       return putOnHold(city, decision.until, signed.at);
     case 'resume':
       return goOn(city, signed.at);
+    case 'tell':
+      return told(city, signed);
+    case 'take-back':
+      return takenBack(city);
+    case 'recuse':
+      return withoutVoice(city, signed.actor);
+    case 'opinion':
+      return { ...city, opinions: [...(city.opinions ?? []), signed.actor] };
     default: {
       const free = decision.kind === 'release' ? noLongerGathered(city, decision.announcement) : null;
       if (free) return free;
+      if (isPrepared(decision)) return prepared(city, decision, signed);
       const stage = decided(city.stage, decision, signed);
       // A city that an announcement takes in or gives back is still in the same turn.
       const sameTurn = decision.kind === 'claim' || decision.kind === 'release';
-      return sameTurn ? { ...city, stage } : turnOver({ ...city, stage }, !isClosed(stage) && !isResting(stage));
+      if (sameTurn) return { ...city, stage };
+      return decidedAnew(turnOver({ ...takenBack(city), stage }, !isClosed(stage) && !isResting(stage)), decision);
     }
   }
 }
 
-function decided(stage: Stage, decision: Decision, signed: Signed): Stage {
-  if (decision.kind === 'withdraw') return withdrawn(stage);
-  if (decision.kind === 'supersede') return { stage: 'superseded', into: decision.into };
-  switch (stage.stage) {
-    case 'review':
-      if (decision.kind === 'accept')
-        return {
-          stage: 'letter',
-          step: 'issue',
-          application: stage.application,
-          signatories: [{ person: decision.signatory }],
-        };
-      if (decision.kind === 'return') return { ...stage, waitsFor: 'city' };
-      if (decision.kind === 'reject') return { stage: 'rejected' };
-      if (decision.kind === 'answer')
-        return { ...stage, waitsFor: 'staff', round: stage.round + 1, application: decision.paper };
-      return stage;
-    case 'letter':
-      return letterAfter(stage, decision, signed);
-    case 'statement':
-      return statementAfter(stage, decision, signed);
-    case 'announcement':
-      return announcementAfter(stage, decision);
-    case 'lapsed':
-    case 'declined':
-      return decision.kind === 'reopen' ? openAgain(stage) : stage;
-    default:
-      return stage;
-  }
+/** A new round of review begins without the opinions of the last one. */
+function decidedAnew(city: Onboarding, { kind }: Decision): Onboarding {
+  if (kind !== 'answer') return city;
+  const { opinions: _opinions, ...rest } = city;
+  return rest;
 }
 
-function openAgain(stage: Stage): Stage {
-  return isResting(stage) ? stage.from : stage;
-}
-
-function letterAfter(stage: Letter, decision: Decision, { actor, at }: Signed): Stage {
-  if (decision.kind === 'void-letter') return { ...unsigned(stage), step: 'void' };
-  if (decision.kind === 'reissue-letter' || decision.kind === 'issue-letter')
-    return { ...unsigned(stage), step: 'issue' };
-  if (stage.step === 'sign') {
-    switch (decision.kind) {
-      case 'name-signatory':
-        return { ...stage, signatories: replaced(stage.signatories, decision.instead, { person: decision.signatory }) };
-      case 'sign':
-      case 'upload': {
-        const signing = decision.kind === 'sign' ? 'electronic' : 'scan';
-        const signature: Signature = { signing, paper: decision.paper, sha256: decision.sha256, by: actor, at };
-        const signatories = replaced(stage.signatories, decision.signatory, { person: decision.signatory, signature });
-        return { ...stage, signatories, step: signatories.every((one) => one.signature) ? 'verify' : 'sign' };
-      }
-      case 'decline':
-        return { stage: 'declined', from: stage };
-      default:
-        return stage;
-    }
-  }
-  if (stage.step === 'verify' && decision.kind === 'verify')
-    return { ...stage, step: 'countersign', verifiedBy: actor };
-  if (stage.step === 'countersign' && decision.kind === 'countersign')
-    return { ...stage, step: 'seal', countersignedBy: actor, memberSince: decision.memberSince };
-  if ((stage.step === 'verify' || stage.step === 'countersign') && decision.kind === 'return-letter')
-    return { ...unsigned(stage), step: 'sign', letter: stage.letter };
-  return stage;
-}
-
-/** What stays of the letter when no signature counts any more. */
-function unsigned({ application, signatories }: Letter): Pick<Letter, 'stage' | 'application' | 'signatories'> {
-  return { stage: 'letter', application, signatories: signatories.map(({ person }) => ({ person })) };
-}
-
-function statementAfter(stage: StatementStage, decision: Decision, { actor }: Signed): Stage {
-  const { member } = stage;
-  switch (decision.kind) {
-    case 'draft': {
-      const words = { paper: decision.paper, sha256: decision.sha256, draftedBy: actor, speaker: decision.speaker };
-      return { stage: 'statement', step: 'confirm', member, words };
-    }
-    case 'confirm':
-      return stage.step === 'confirm' ? { ...stage, step: 'approve' } : stage;
-    case 'change-words':
-    case 'return-words':
-      return stage.words ? { stage: 'statement', step: 'draft', member, words: stage.words } : stage;
-    case 'approve-words':
-      return stage.step === 'approve'
-        ? { stage: 'announcement', member, words: stage.words, claim: { kind: 'free' } }
-        : stage;
-    case 'waive-statement':
-      return { stage: 'announcement', member, words: null, claim: { kind: 'free' } };
-    default:
-      return stage;
-  }
-}
-
-function announcementAfter(stage: AnnouncementStage, decision: Decision): Stage {
-  switch (decision.kind) {
-    case 'claim':
-      return { ...stage, claim: { kind: 'claimed', announcement: decision.announcement } };
-    case 'release':
-      return { ...stage, claim: { kind: 'free' } };
-    case 'waive-announcement':
-      return { stage: 'waived', member: stage.member, words: stage.words };
-    default:
-      return stage;
-  }
-}
-
-function withdrawn(stage: Stage): Stage {
-  const member = membershipOf(stage);
-  return member ? { stage: 'withdrawn', member } : { stage: 'withdrawn' };
-}
-
-function replaced(signatories: LetterSignatory[], person: string, by: LetterSignatory): LetterSignatory[] {
-  return signatories.map((one) => (one.person === person ? by : one));
+/** Whoever steps aside decides nothing more in this case, and what they thought of it counts no more. */
+function withoutVoice(city: Onboarding, person: ActorId): Onboarding {
+  const { opinions, ...rest } = city;
+  const others = opinions?.filter((one) => one !== person);
+  return { ...rest, recused: [...(city.recused ?? []), person], ...(others ? { opinions: others } : {}) };
 }

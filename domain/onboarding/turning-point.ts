@@ -1,4 +1,5 @@
 import type { Taken } from './acts.ts';
+import { heard, isPrepared } from './pending.ts';
 import type { Onboarding } from './state.ts';
 
 /** Whether something that happened decides what the story does next; the rest changes nothing in whose turn it is. */
@@ -35,6 +36,11 @@ const turns = {
   release: false,
   wait: false,
   extend: false,
+  tell: true,
+  told: true,
+  'take-back': false,
+  recuse: false,
+  opinion: false,
   hold: false,
   resume: false,
   resumed: false,
@@ -55,21 +61,28 @@ const turns = {
 
 /**
  * What brought the case into its present turn. From here the story goes on, also when it is taken up from the records,
- * and by its id the mails of the turn are known as sent. A first signature of several leaves the turn as it was.
+ * and by its id the mails of the turn are known as sent. A decision turns the case when the city is told of it, and a
+ * first signature of several leaves the turn as it was.
  */
-export function turningPoint({ acts, stage }: Onboarding): Taken {
-  const oneOfSeveral = (act: Taken) =>
-    (act.kind === 'sign' || act.kind === 'upload') && stage.stage === 'letter' && stage.step === 'sign';
-  const index = acts.findLastIndex((one) => turns[one.kind] && !oneOfSeveral(one));
-  const act = acts[index];
-  // More time for what rests opens it again; for what is open it leaves the turn as it was.
-  if (act?.kind === 'lapsed') return acts.slice(index).find(({ kind }) => kind === 'extend') ?? act;
-  if (!act) throw new Error('A case without an application cannot be.');
-  return act;
+export function turningPoint(city: Onboarding): Taken {
+  const act = city.acts[turn(city)];
+  const what = act ? heard(city.acts, act) : null;
+  if (!what) throw new Error('A case without an application cannot be.');
+  return what;
 }
 
 /** How many reminders have gone out in the present turn. */
-export function remindersSent({ acts, ...city }: Onboarding): number {
-  const since = acts.lastIndexOf(turningPoint({ acts, ...city }));
-  return acts.slice(since).filter(({ kind }) => kind === 'reminded' || kind === 'staff-reminded').length;
+export function remindersSent(city: Onboarding): number {
+  const since = city.acts.slice(turn(city));
+  return since.filter(({ kind }) => kind === 'reminded' || kind === 'staff-reminded').length;
+}
+
+function turn({ acts, stage }: Onboarding): number {
+  const oneOfSeveral = (act: Taken) =>
+    (act.kind === 'sign' || act.kind === 'upload') && stage.stage === 'letter' && stage.step === 'sign';
+  const index = acts.findLastIndex((one) => turns[one.kind] && !isPrepared(one) && !oneOfSeveral(one));
+  // More time for what rests opens it again; for what is open it leaves the turn as it was.
+  const opened =
+    acts[index]?.kind === 'lapsed' ? acts.findIndex(({ kind }, at) => at > index && kind === 'extend') : -1;
+  return opened === -1 ? index : opened;
 }

@@ -20,7 +20,8 @@ export type Mail = { city: string } & (
       by: Deadline;
       fingerprint: Sha256;
       link: string;
-      pages: number;
+      /** Absent in the copy of a mail whose letter is not made yet. */
+      pages?: number;
     }
   | { kind: 'letter-returned'; reason: string; by: Deadline; link: string }
   | { kind: 'code'; code: string; purpose: 'letter' | 'words'; until: Deadline; fingerprint: Sha256; link: string }

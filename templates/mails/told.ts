@@ -123,7 +123,7 @@ function letterOf({ signatory, title, fingerprint, pages }: Extract<Mail, { kind
     signatory: inOneLine(signatory),
     title: inOneLine(title),
     fingerprint: fingerprintWords(fingerprint),
-    pages: words.sentence('pages', { count: pages }),
+    pages: pages === undefined ? words.sentence('pages-later', {}) : words.sentence('pages', { count: pages }),
   };
 }
 

@@ -5,7 +5,7 @@ import { openInbox, within } from '../../cli/demo/inbox.ts';
 import type { CityInput } from '../../cli/demo/input-folder.ts';
 import type { Officer } from '../../cli/demo/office.ts';
 import type { CaseFile } from '../../service/case-file.ts';
-import type { StaffDecision } from '../../service/staff-acts.ts';
+import type { StaffDecision } from '../../service/staff-decision.ts';
 import type { AnnouncementFile } from '../../web/staff-api/announcement-file.ts';
 import { patientFetch } from './patience.ts';
 import type { PostOffice } from './post-office.ts';

@@ -10,7 +10,8 @@ import { openLink, type Visitor } from '../../service/invitations.ts';
 import { signLetter } from '../../service/letter-acts.ts';
 import { showOnboarding } from '../../service/questions.ts';
 import { appointStaff } from '../../service/staff.ts';
-import { actAsStaff, type StaffDecision } from '../../service/staff-acts.ts';
+import { actAsStaff } from '../../service/staff-acts.ts';
+import type { StaffDecision } from '../../service/staff-decision.ts';
 import type { TestSystem } from './system.ts';
 import type { Town } from './towns.ts';
 

@@ -56,6 +56,10 @@ export const acts = {
   accept: by(ada, { kind: 'accept', signatory: mayor }),
   return: by(ada, { kind: 'return', paper }),
   reject: by(ada, { kind: 'reject', paper }),
+  tell: by(ada, { kind: 'tell' }),
+  'take-back': by(ada, { kind: 'take-back' }),
+  opinion: by(ada, { kind: 'opinion', paper }),
+  recuse: by(bruno, { kind: 'recuse', paper }),
   answer: by(contact, { kind: 'answer', paper: 'second application' }),
   'name-signatory': by(mayor, { kind: 'name-signatory', paper, instead: mayor, signatory: 'deputy' }),
   'ask-code for the letter': by(mayor, {
@@ -139,6 +143,15 @@ export const places = {
   superseded: play(camliova, acts.supersede),
   'withdrawn before the letter': play(camliova, acts.withdraw),
   'withdrawn as a member': play(toDraft, acts.withdraw),
+} as const satisfies Record<string, Onboarding>;
+
+/** A decision on this town that the city does not know of yet. */
+export const placesPending = {
+  'review, acceptance prepared': play(camliova, { ...acts.accept, decision: { ...acts.accept.decision, tell: later } }),
+  'review, return prepared': play(camliova, {
+    ...acts.return,
+    decision: { ...acts.return.decision, tell: 'when-released' },
+  }),
 } as const satisfies Record<string, Onboarding>;
 
 /** Some of these places while the case is on hold. */

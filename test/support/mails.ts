@@ -52,6 +52,7 @@ const examples: { [Kind in Mail['kind']]: Told<Kind>[] } = {
   'letter-to-sign': [
     { kind: 'letter-to-sign', city, signatory: 'Defne Ardıç', title: 'Mayor', by, fingerprint, link, pages: 2 },
     { kind: 'letter-to-sign', city, signatory: 'Defne Ardıç', title: 'Mayor', by, fingerprint, link, pages: 1 },
+    { kind: 'letter-to-sign', city, signatory: 'Defne Ardıç', title: 'Mayor', by, fingerprint: '[fingerprint]', link },
   ],
   'letter-returned': [{ kind: 'letter-returned', city, reason, by, link }],
   code: [codeFor('letter'), codeFor('words')],
@@ -135,6 +136,8 @@ export const network: Network = {
   linkDays: 60,
   undoMinutes: 0,
   codeMinutes: 10,
+  undoMinutes: 0,
+  review: { reviewers: 1 },
   days: {
     review: { city: { remind: [7], limit: 14 }, staff: { remind: [5], limit: 7 } },
     letter: { city: { remind: [7], limit: 30 }, staff: { remind: [2], limit: 5 } },

@@ -3,7 +3,8 @@ import type { Onboarding } from '../../domain/onboarding/state.ts';
 import { caseDocument } from '../../service/case-document.ts';
 import { showOnboarding } from '../../service/case-file.ts';
 import type { Door } from '../../service/door.ts';
-import { ActFrame, actAsStaff } from '../../service/staff-acts.ts';
+import { actAsStaff } from '../../service/staff-acts.ts';
+import { ActFrame } from '../../service/staff-decision.ts';
 import { caseMeant, caseParams } from './case-meant.ts';
 import { answers, asItComes, notDone, notThere, routes, typed } from './routes.ts';
 import { type CaseFile, shown } from './shown.ts';
@@ -15,7 +16,7 @@ export function caseRoutes(door: Door) {
     .openapi(show, async (c) => {
       const file = await showOnboarding(door, await caseMeant(door, c.req.valid('param').case), c.get('member'));
       if (!file) throw refused({ code: 'not-found', what: 'case' });
-      return c.json(shown(file), 200);
+      return c.json(shown(file, door.network), 200);
     })
     .openapi(act, async (c) => {
       const id = await caseMeant(door, c.req.valid('param').case);

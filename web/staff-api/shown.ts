@@ -1,16 +1,20 @@
+import type { Network } from '../../domain/network.ts';
 import type { StaffKind } from '../../domain/onboarding/offered.ts';
 import type { DoorRefusal, Who } from '../../service/answer.ts';
 import type { CaseFile as File } from '../../service/case-file.ts';
 import type { CaseSummary as Line } from '../../service/case-list.ts';
 import { refusalWords } from '../../templates/refusals.ts';
 import { todoWords } from '../../templates/todo-words.ts';
+import { type ShownPending, shownPending } from './pending-shown.ts';
 
 /** A line of the list as clients get it: `todo` is a short phrase. */
 export type CaseSummary = Omit<Line, 'todo'> & { todo: string };
 
 /** A case as clients get it. */
-export type CaseFile = Omit<File, 'summary' | 'acts' | 'like'> & {
+export type CaseFile = Omit<File, 'summary' | 'acts' | 'like' | 'pending'> & {
   summary: CaseSummary;
+  /** A decision that the city does not know of yet, with its mail as it would be sent. */
+  pending: ShownPending | null;
   acts: ShownAct[];
   like: CaseSummary[];
 };
@@ -24,10 +28,11 @@ export type ShownAct<Kind extends string = StaffKind> = {
   who?: Who[];
 };
 
-export function shown(file: File): CaseFile {
+export function shown(file: File, network: Network): CaseFile {
   return {
     ...file,
     summary: shownLine(file.summary),
+    pending: file.pending && shownPending(file.pending, network),
     acts: file.acts.map(({ kind, refusal }) => shownAct(kind, refusal)),
     like: file.like.map(shownLine),
   };

@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Calendar, Turn } from '../../activities/deadlines.ts';
 import { trouble } from '../../activities/failures.ts';
+import { closing, closingNotBefore } from '../../domain/closing-hour.ts';
 import type { Deadline } from '../../domain/ids.ts';
 import type { Days, Network } from '../../domain/network.ts';
 import { findCase } from '../../records/cases.ts';
@@ -23,22 +23,8 @@ export function createCalendar(database: Database, network: Network): Calendar {
   };
 }
 
-/** The closing hour of the day that comes so many days after an instant, as the zone counts days and hours. */
-export function closing(at: string, days: number, zone: string, hour: number): string {
-  const day = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().add({ days });
-  const end = day.toZonedDateTime({ timeZone: zone, plainTime: { hour } });
-  return new Date(end.epochMilliseconds).toISOString();
-}
-
 function endOf(at: string, ends: NonNullable<Turn['ends']>, zone: string, hour: number): Deadline {
   return 'until' in ends ? ends.until : { at: closingNotBefore(at, ends.left, zone, hour), zone };
-}
-
-/** The first closing hour that is not before so many milliseconds after an instant: nobody loses time by standing still. */
-export function closingNotBefore(at: string, milliseconds: number, zone: string, hour: number): string {
-  const instant = new Date(Date.parse(at) + milliseconds).toISOString();
-  const sameDay = closing(instant, 0, zone, hour);
-  return sameDay >= instant ? sameDay : closing(instant, 1, zone, hour);
 }
 
 function daysOf(network: Network, { stage, waitsFor }: Turn): Days {

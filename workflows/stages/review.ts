@@ -1,5 +1,6 @@
 import type { PaperId } from '../../domain/ids.ts';
 import type { Taken } from '../../domain/onboarding/acts.ts';
+import { heard } from '../../domain/onboarding/pending.ts';
 import type { Onboarding } from '../../domain/onboarding/state.ts';
 import { turningPoint } from '../../domain/onboarding/turning-point.ts';
 import type { Desk } from '../desk.ts';
@@ -16,7 +17,8 @@ export async function review(desk: Desk): Promise<void> {
   let turn = (await afterwards(desk, turningPoint(desk.city()))) ?? (await beginTurn(desk, staffRead));
   while (desk.isIn('review')) {
     const act = await turn.act();
-    turn = (await afterwards(desk, act)) ?? turn;
+    const what = heard(desk.city().acts, act);
+    if (what) turn = (await afterwards(desk, what)) ?? turn;
   }
 }
 

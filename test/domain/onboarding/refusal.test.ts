@@ -1,17 +1,33 @@
 import { expect, test } from '@jest/globals';
 import { decisionKinds } from '../../../domain/onboarding/acts.ts';
 import { type Refusal, refusal } from '../../../domain/onboarding/refusal.ts';
-import { acts, later, places as openPlaces, placesOnHold } from '../../support/city-in-play.ts';
+import { acts, later, places as openPlaces, placesOnHold, placesPending } from '../../support/city-in-play.ts';
 
-const places = { ...openPlaces, ...placesOnHold };
+const places = { ...openPlaces, ...placesOnHold, ...placesPending };
 type Place = keyof typeof places;
 type ActName = keyof typeof acts;
 
 /** The acts that each place takes; `ask-link` and `withdraw` are named too, so that each list says it all. */
+const whilePrepared: ActName[] = [
+  ...(['accept', 'return', 'reject', 'opinion', 'tell', 'take-back'] as const),
+  ...(['wait', 'extend', 'withdraw', 'recuse', 'ask-link'] as const),
+];
+
 const takes: Record<Place, ActName[]> = {
-  'review, staff': ['accept', 'return', 'reject', 'wait', 'extend', 'hold', 'withdraw', 'ask-link'],
-  'review, city': ['answer', 'wait', 'extend', 'hold', 'withdraw', 'ask-link'],
-  'letter, issue': ['wait', 'hold', 'withdraw', 'ask-link'],
+  'review, staff': [
+    'accept',
+    'return',
+    'reject',
+    'opinion',
+    'wait',
+    'extend',
+    'hold',
+    'withdraw',
+    'recuse',
+    'ask-link',
+  ],
+  'review, city': ['answer', 'wait', 'extend', 'hold', 'withdraw', 'recuse', 'ask-link'],
+  'letter, issue': ['wait', 'hold', 'withdraw', 'recuse', 'ask-link'],
   'letter, sign': [
     'name-signatory',
     'ask-code for the letter',
@@ -24,6 +40,7 @@ const takes: Record<Place, ActName[]> = {
     'extend',
     'hold',
     'withdraw',
+    'recuse',
     'ask-link',
   ],
   'letter, verify': [
@@ -35,6 +52,7 @@ const takes: Record<Place, ActName[]> = {
     'extend',
     'hold',
     'withdraw',
+    'recuse',
     'ask-link',
   ],
   'letter, countersign': [
@@ -46,11 +64,12 @@ const takes: Record<Place, ActName[]> = {
     'extend',
     'hold',
     'withdraw',
+    'recuse',
     'ask-link',
   ],
-  'letter, seal': ['wait', 'hold', 'withdraw', 'ask-link'],
-  'letter, void': ['issue-letter', 'wait', 'extend', 'hold', 'withdraw', 'ask-link'],
-  'statement, draft': ['draft', 'waive-statement', 'wait', 'extend', 'hold', 'withdraw', 'ask-link'],
+  'letter, seal': ['wait', 'hold', 'withdraw', 'recuse', 'ask-link'],
+  'letter, void': ['issue-letter', 'wait', 'extend', 'hold', 'withdraw', 'recuse', 'ask-link'],
+  'statement, draft': ['draft', 'waive-statement', 'wait', 'extend', 'hold', 'withdraw', 'recuse', 'ask-link'],
   'statement, confirm': [
     'ask-code for the words',
     'draft',
@@ -61,6 +80,7 @@ const takes: Record<Place, ActName[]> = {
     'extend',
     'hold',
     'withdraw',
+    'recuse',
     'ask-link',
   ],
   'statement, approve': [
@@ -71,13 +91,14 @@ const takes: Record<Place, ActName[]> = {
     'extend',
     'hold',
     'withdraw',
+    'recuse',
     'ask-link',
   ],
-  'statement, draft again': ['draft', 'waive-statement', 'wait', 'extend', 'hold', 'withdraw', 'ask-link'],
-  'announcement, free': ['claim', 'waive-announcement', 'wait', 'extend', 'hold', 'withdraw', 'ask-link'],
-  'announcement, claimed': ['release', 'wait', 'extend', 'withdraw', 'ask-link'],
-  'announcement, held': ['wait', 'extend', 'ask-link'],
-  'review, staff, on hold': ['resume', 'withdraw', 'ask-link'],
+  'statement, draft again': ['draft', 'waive-statement', 'wait', 'extend', 'hold', 'withdraw', 'recuse', 'ask-link'],
+  'announcement, free': ['claim', 'waive-announcement', 'wait', 'extend', 'hold', 'withdraw', 'recuse', 'ask-link'],
+  'announcement, claimed': ['release', 'wait', 'extend', 'withdraw', 'recuse', 'ask-link'],
+  'announcement, held': ['wait', 'extend', 'recuse', 'ask-link'],
+  'review, staff, on hold': ['resume', 'withdraw', 'recuse', 'ask-link'],
   'letter, sign, on hold': [
     'name-signatory',
     'ask-code for the letter',
@@ -86,6 +107,7 @@ const takes: Record<Place, ActName[]> = {
     'decline',
     'resume',
     'withdraw',
+    'recuse',
     'ask-link',
   ],
   'statement, confirm, on hold': [
@@ -96,11 +118,14 @@ const takes: Record<Place, ActName[]> = {
     'waive-statement',
     'resume',
     'withdraw',
+    'recuse',
     'ask-link',
   ],
-  'lapsed from review': ['extend', 'reopen', 'withdraw', 'ask-link'],
-  'lapsed from the letter': ['extend', 'reopen', 'withdraw', 'ask-link'],
-  declined: ['reopen', 'withdraw', 'ask-link'],
+  'lapsed from review': ['extend', 'reopen', 'withdraw', 'recuse', 'ask-link'],
+  'lapsed from the letter': ['extend', 'reopen', 'withdraw', 'recuse', 'ask-link'],
+  declined: ['reopen', 'withdraw', 'recuse', 'ask-link'],
+  'review, acceptance prepared': whilePrepared,
+  'review, return prepared': whilePrepared,
   announced: [],
   waived: [],
   rejected: [],
@@ -147,6 +172,8 @@ const atThe: Record<Place, Refusal> = {
   'lapsed from review': { code: 'wrong-stage', stage: 'lapsed' },
   'lapsed from the letter': { code: 'wrong-stage', stage: 'lapsed' },
   declined: { code: 'wrong-stage', stage: 'declined' },
+  'review, acceptance prepared': { code: 'wrong-stage', stage: 'review' },
+  'review, return prepared': { code: 'wrong-stage', stage: 'review' },
   announced: { code: 'ended', stage: 'announced' },
   waived: { code: 'ended', stage: 'waived' },
   rejected: { code: 'ended', stage: 'rejected' },
@@ -159,7 +186,7 @@ const atThe: Record<Place, Refusal> = {
 const staffs: ActName[] = [
   ...(['accept', 'return', 'reject', 'verify', 'return-letter', 'countersign', 'approve-words'] as const),
   ...(['return-words', 'claim', 'waive-announcement', 'wait', 'extend', 'hold'] as const),
-  ...(['void-letter', 'issue-letter', 'reissue-letter'] as const),
+  ...(['void-letter', 'issue-letter', 'reissue-letter', 'tell', 'take-back', 'opinion'] as const),
 ];
 
 /** Questions go either way while a case is open; who is a member, or nearly, is closed in favour of nobody. */
@@ -176,6 +203,8 @@ function expectedAt(place: Place, name: ActName): Refusal | null {
   if (takes[place].includes(name)) return null;
   const { onHold } = places[place];
   if (onHold && staffs.includes(name)) return { code: 'on-hold', until: later };
+  if (place in placesPending && name === 'hold') return { code: 'pending' };
+  if (atThe[place].code !== 'ended' && (name === 'tell' || name === 'take-back')) return { code: 'nothing-pending' };
   if (!onHold && name === 'resume' && atThe[place].code !== 'ended') return { code: 'not-on-hold' };
   return otherwise[place]?.[name] ?? atThe[place];
 }

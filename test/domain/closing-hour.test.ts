@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { closingNotBefore } from '../../../worker/adapters/calendar.ts';
+import { closingNotBefore } from '../../domain/closing-hour.ts';
 
 const hour = 3_600_000;
 const zone = 'Europe/Istanbul';
