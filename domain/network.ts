@@ -36,8 +36,6 @@ export const Network = z.strictObject({
   /** How long a decision can be taken back before anybody outside hears of it; 0: it counts at once. */
   undoMinutes: z.int().min(0).max(1440),
   codeMinutes: z.int().positive().max(10, 'a code lives 10 minutes at most'),
-  /** For how many minutes a decision can be taken back before the city is told of it; 0: it is told at once. */
-  undoMinutes: z.int().min(0).max(1440).default(0),
   /** How many reviewers have to speak before an application is accepted or rejected. */
   review: z.strictObject({ reviewers: z.int().min(1).max(9) }).default({ reviewers: 1 }),
   days: z.strictObject({

@@ -13,7 +13,6 @@ export const networkInput = {
   linkDays: 60,
   undoMinutes: 0,
   codeMinutes: 10,
-  undoMinutes: 0,
   review: { reviewers: 1 },
   days: {
     review: { city: { remind: [7, 12], limit: 14 }, staff: { remind: [5], limit: 7 } },
