@@ -8,8 +8,9 @@ import { onHoldRefusal } from './refusing/on-hold.ts';
 import { reviewRefusal } from './refusing/review.ts';
 import { statementRefusal } from './refusing/statement.ts';
 import { supersedeRefusal } from './refusing/supersede.ts';
+import { timeRefusal } from './refusing/time.ts';
 import { wrongStage } from './refusing/wrong-stage.ts';
-import { isClosed, isResting, type Onboarding, type Stage, waitsFor } from './state.ts';
+import { isClosed, type Onboarding, type Stage } from './state.ts';
 import { tooMany } from './too-many.ts';
 
 /** Why an act cannot be taken: a code and ids, from which a surface makes a sentence in its reader's language. */
@@ -52,15 +53,14 @@ export function refusal(city: Onboarding, act: Act): Refusal | null {
 }
 
 function refusedHere(city: Onboarding, { decision, actor }: Act): Refusal | null {
-  const { stage, onHold, pending } = city;
+  const { stage, pending } = city;
   switch (decision.kind) {
     case 'hold':
-      if (pending) return { code: 'pending' };
-      if (stage.stage === 'announcement' && stage.claim.kind !== 'free')
-        return claimRefusal(stage, { kind: 'claim', announcement: '' });
-      return isResting(stage) ? wrongStage(stage) : null;
     case 'resume':
-      return onHold ? null : { code: 'not-on-hold' };
+    case 'wait':
+    case 'extend':
+    case 'reopen':
+      return timeRefusal(city, decision);
     case 'withdraw':
       return stage.stage === 'announcement' && stage.claim.kind === 'held'
         ? { code: 'publishing', announcement: stage.claim.announcement }
@@ -73,12 +73,6 @@ function refusedHere(city: Onboarding, { decision, actor }: Act): Refusal | null
     case 'reply':
     case 'recuse':
       return null;
-    case 'wait':
-      return isResting(stage) ? wrongStage(stage) : null;
-    case 'extend':
-      return stage.stage !== 'lapsed' && waitsFor(stage) === 'nobody' ? wrongStage(stage) : null;
-    case 'reopen':
-      return isResting(stage) ? null : wrongStage(stage);
     case 'accept':
     case 'return':
     case 'reject':

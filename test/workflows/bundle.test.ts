@@ -43,6 +43,7 @@ test('of our own house only rules and the story run inside the sandbox: no schem
     'domain/onboarding/refusing/review.ts',
     'domain/onboarding/refusing/statement.ts',
     'domain/onboarding/refusing/supersede.ts',
+    'domain/onboarding/refusing/time.ts',
     'domain/onboarding/refusing/wrong-stage.ts',
     'domain/onboarding/state.ts',
     'domain/onboarding/taken.ts',

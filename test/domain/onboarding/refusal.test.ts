@@ -10,7 +10,7 @@ type ActName = keyof typeof acts;
 /** The acts that each place takes; `ask-link` and `withdraw` are named too, so that each list says it all. */
 const whilePrepared: ActName[] = [
   ...(['accept', 'return', 'reject', 'opinion', 'tell', 'take-back'] as const),
-  ...(['wait', 'extend', 'withdraw', 'recuse', 'ask-link'] as const),
+  ...(['wait', 'extend', 'withdraw', 'supersede', 'recuse', 'ask-link', 'ask-city', 'reply'] as const),
 ];
 
 const takes: Record<Place, ActName[]> = {
