@@ -1,11 +1,24 @@
 import { inWords, type Part } from './figure.ts';
 import { act } from './figures/act.ts';
+import { list } from './figures/list.ts';
+import { memory } from './figures/memory.ts';
 import { onboarding } from './figures/onboarding.ts';
+import { recovery } from './figures/recovery.ts';
 import { replay } from './figures/replay.ts';
 import { statusPage } from './figures/status-page.ts';
+import { terminal } from './figures/terminal.ts';
 
 // Every figure stands beside its limit, measured in the same run on the same machine, and is judged as their ratio.
-const parts: Record<string, Part> = { onboarding, act, replay, 'status-page': statusPage };
+const parts: Record<string, Part> = {
+  onboarding,
+  act,
+  recovery,
+  replay,
+  memory,
+  'status-page': statusPage,
+  list,
+  terminal,
+};
 
 const words = process.argv.slice(2);
 const [json, full] = ['--json', '--full'].map((option) => words.includes(option));
