@@ -17,7 +17,10 @@ fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
 
 def read(seconds):
     ready, _, _ = select.select([terminal], [], [], seconds)
-    return os.read(terminal, 65536) if ready else b""
+    try:
+        return os.read(terminal, 65536) if ready else b""
+    except OSError:  # it has ended
+        return b""
 
 
 def settled(quiet=0.4):
@@ -45,5 +48,8 @@ for _ in range(keys):
     settled(0.08)
 os.write(terminal, b"q")
 settled(0.5)
-os.kill(pid, 9)
+try:
+    os.kill(pid, 9)
+except ProcessLookupError:
+    pass
 print(json.dumps({"first": first, "keys": paints}))
