@@ -20,6 +20,18 @@ export async function answering(client: StaffClient, question: Question): Promis
       const query = { view, q: filter.trim() === '' ? undefined : filter.trim(), limit: listLimit };
       return { about: 'list', view, filter, rows: await client.get('/cases', { query, signal }) };
     }
+    case 'mail': {
+      const { subject, text } = await client.get<{ subject: string; text: string }>(
+        `/mails/${encodeURIComponent(question.id)}/copy`,
+        { signal },
+      );
+      return { about: 'text', what: question, paragraphs: [subject, '', ...text.split('\n')] };
+    }
+    case 'letter': {
+      const path = `/cases/${encodeURIComponent(question.case)}/letter`;
+      const { paragraphs } = await client.get<{ paragraphs: string[] }>(path, { signal });
+      return { about: 'text', what: question, paragraphs: paragraphs.flatMap((one) => [one, '']) };
+    }
     case 'staff':
       return { about: 'staff', staff: await client.get('/staff', { signal }) };
     case 'candidates':

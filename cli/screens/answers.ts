@@ -15,6 +15,14 @@ export function answered(state: State, answer: Answer): Step {
       return [{ ...live, announcements: answer.announcements }];
     case 'list':
       return [onEach(live, (page) => (page.page === 'inbox' ? listed(page, answer) : page))];
+    case 'text':
+      return [
+        onEach(live, (page) =>
+          page.page === 'reader' && JSON.stringify(page.what) === JSON.stringify(answer.what)
+            ? { ...page, paragraphs: answer.paragraphs }
+            : page,
+        ),
+      ];
     case 'staff':
       return [{ ...live, staff: answer.staff }];
     case 'candidates':

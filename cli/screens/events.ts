@@ -12,6 +12,8 @@ export type Event =
   | { kind: 'answered'; answer: Answer; now: Instant }
   | { kind: 'sent'; dialog: string; done: string; now: Instant }
   | { kind: 'unsent'; dialog: string; trouble: Trouble; now: Instant }
+  | { kind: 'saved'; where: string }
+  | { kind: 'notSaved'; trouble: Trouble }
   | { kind: 'written'; dialog: string; text: string }
   | { kind: 'failed'; question: Question; trouble: Trouble; now: Instant };
 
@@ -20,6 +22,7 @@ export type Effect =
   | { kind: 'ask'; question: Question }
   | { kind: 'send'; dialog: string; sending: Sending; done: string }
   | { kind: 'write'; dialog: string; text: string }
+  | { kind: 'save'; path: string; name: string }
   | { kind: 'leave' };
 
 export type Question =
@@ -27,6 +30,8 @@ export type Question =
   | { about: 'counts' }
   | { about: 'list'; view: Views; filter: string }
   | { about: 'announcements' }
+  | { about: 'mail'; id: string }
+  | { about: 'letter'; case: string }
   | { about: 'staff' }
   | { about: 'candidates' }
   | { about: 'announcement'; id: string }
@@ -37,6 +42,7 @@ export type Answer =
   | { about: 'counts'; counts: Counts }
   | { about: 'list'; view: Views; filter: string; rows: Row[] }
   | { about: 'announcements'; announcements: AnnouncementLine[] }
+  | { about: 'text'; what: Question; paragraphs: string[] }
   | { about: 'staff'; staff: Colleague[] }
   | { about: 'candidates'; rows: Row[] }
   | { about: 'announcement'; id: string; file: AnnouncementFile }

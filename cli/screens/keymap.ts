@@ -46,6 +46,7 @@ export const keymap: readonly Binding[] = [
   key('case', 'next-part', ['tab', 'right'], 'next part', 'Read'),
   key('case', 'part-before', ['shift-tab', 'left'], 'part before', 'Read'),
 
+  key('case', 'open', ['enter'], 'read: the letter, a mail; save: a paper', 'Read', 'Enter read'),
   key('case', 'palette', [':'], 'any act by its name', 'Decide', ': any act'),
 
   key('announcements', 'down', ['down', 'j'], 'next', 'Move'),
@@ -60,7 +61,15 @@ export const keymap: readonly Binding[] = [
   key('announcement', 'part', ['1', '2', '3', '4', '5'], 'part', 'Read', '1-5 part'),
   key('announcement', 'next-part', ['tab', 'right'], 'next part', 'Read'),
   key('announcement', 'part-before', ['shift-tab', 'left'], 'part before', 'Read'),
+  key('announcement', 'open', ['enter'], 'save the page as readers get it', 'Read', 'Enter save preview'),
   key('announcement', 'palette', [':'], 'any act by its name', 'Decide', ': any act'),
+
+  key('reader', 'down', ['down', 'j'], 'down', 'Move', 'j k scroll'),
+  key('reader', 'up', ['up', 'k'], 'up', 'Move'),
+  key('reader', 'page-down', ['pagedown', ' '], 'a page down', 'Move', 'Space page'),
+  key('reader', 'page-up', ['pageup', 'b'], 'a page up', 'Move'),
+  key('reader', 'first', ['home'], 'begin', 'Move'),
+  key('reader', 'last', ['end', 'G'], 'end', 'Move'),
 
   key('compose', 'down', ['down', 'j'], 'next', 'Move'),
   key('compose', 'up', ['up', 'k'], 'one before', 'Move'),

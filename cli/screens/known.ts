@@ -35,6 +35,12 @@ export type CaseFile = Omit<ShownCase, 'summary' | 'acts' | 'staff'> & {
   acts: Offer[];
   staff: Colleague[];
 } & Partial<{
+    /** A decision that the city does not know of yet, with its mail as it would be sent. */
+    pending: {
+      at: string;
+      tell: 'when-released' | { at: string };
+      mail: { to: { name: string }; subject: string; text: string };
+    } | null;
     notes: Note[];
     questions: Question[];
     duplicates: { case: string; reasons: string[]; state: 'open' | 'kept-apart' | 'merged' }[];

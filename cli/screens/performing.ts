@@ -2,6 +2,7 @@ import type { StaffClient } from '../staff-client.ts';
 import { troubleOf } from '../trouble.ts';
 import { answering } from './answering.ts';
 import type { Effect, Event } from './events.ts';
+import { saved } from './saving.ts';
 import { sendOff } from './sending.ts';
 
 /** What is done outside of the screens: leaving them, and writing in an editor. */
@@ -26,6 +27,13 @@ export async function performed(effect: Effect, client: StaffClient, hands: Hand
       return await sendOff(client, sending).then(
         (): Event => ({ kind: 'sent', dialog, done, now: now() }),
         (error: unknown): Event => ({ kind: 'unsent', dialog, trouble: troubleOf(error), now: now() }),
+      );
+    }
+    case 'save': {
+      const { path, name } = effect;
+      return await saved(client, path, name).then(
+        (where): Event => ({ kind: 'saved', where }),
+        (error: unknown): Event => ({ kind: 'notSaved', trouble: troubleOf(error) }),
       );
     }
     case 'write': {

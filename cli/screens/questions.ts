@@ -19,6 +19,8 @@ export function questionsOf(state: State): Question[] {
       return [{ about: 'announcements' }];
     case 'announcement':
       return [{ about: 'announcement', id: page.id }];
+    case 'reader':
+      return page.paragraphs === null ? [page.what] : [];
     case 'compose':
       return [{ about: 'candidates' }];
     case 'dialog':

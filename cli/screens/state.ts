@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/ids.ts';
+import type { Question } from './events.ts';
 import type { Values } from './form.ts';
 import type { AnnouncementFile, AnnouncementLine, CaseFile, Colleague, Counts, Me, Row, Views } from './known.ts';
 
@@ -40,6 +41,7 @@ export type Page =
   | AnnouncementsPage
   | AnnouncementPage
   | ComposePage
+  | ReaderPage
   | DialogPage
   | PalettePage
   | HelpPage;
@@ -114,6 +116,15 @@ export type AnnouncementPage = {
 
 /** Which cities are announced together, in which order; `chosen` holds the ids of cities. */
 export type ComposePage = { page: 'compose'; rows: Row[] | null; chosen: string[]; selected: number };
+/** A text to read: a mail as it went out, the words of a letter. */
+export type ReaderPage = {
+  page: 'reader';
+  title: string;
+  what: Question;
+  paragraphs: string[] | null;
+  scrolled: number;
+};
+
 export type HelpPage = { page: 'help'; of: Page['page']; scrolled: number };
 
 export const views = ['mine', 'team', 'cities', 'overdue', 'ready', 'all'] as const satisfies readonly Views[];

@@ -9,6 +9,7 @@ import { dialogKey } from './keys/dialog-keys.ts';
 import { helpKey } from './keys/help-keys.ts';
 import { inboxKey } from './keys/inbox-keys.ts';
 import { paletteKey } from './keys/palette-keys.ts';
+import { readerKey } from './keys/reader-keys.ts';
 import type { Pressed } from './keys/scrolling.ts';
 import { sent, unsent, written } from './outcomes.ts';
 import { questionsOf } from './questions.ts';
@@ -29,6 +30,10 @@ export function update(state: State, event: Event): Step {
       return sent({ ...state, now: event.now }, event.dialog, event.done);
     case 'unsent':
       return unsent({ ...state, now: event.now }, event.dialog, event.trouble);
+    case 'saved':
+      return [{ ...state, notice: { sign: '+', text: `Saved: ${event.where}` } }];
+    case 'notSaved':
+      return [{ ...state, notice: { sign: 'x', text: event.trouble.message } }];
     case 'written':
       return [written(state, event.dialog, event.text)];
     case 'key':
@@ -79,6 +84,8 @@ function onPage(state: State, page: Page, pressed: Pressed): Step {
       return announcementsKey(state, page, pressed);
     case 'announcement':
       return announcementKey(state, page, pressed);
+    case 'reader':
+      return readerKey(state, page, pressed);
     case 'compose':
       return composeKey(state, page, pressed);
     case 'dialog':

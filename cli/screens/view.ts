@@ -8,6 +8,7 @@ import { dialogView } from './view/dialog-view.ts';
 import { helpView } from './view/help-view.ts';
 import { inboxView } from './view/inbox-view.ts';
 import { paletteView } from './view/palette-view.ts';
+import { readerView } from './view/reader-view.ts';
 
 /** The screen as it is to be seen: exactly as many rows and cells as the terminal has. */
 export function view(state: State): Line[] {
@@ -28,6 +29,8 @@ function drawnPage(state: State): Line[] {
       return announcementsView(state, page);
     case 'announcement':
       return announcementView(state, page);
+    case 'reader':
+      return readerView(state, page);
     case 'compose':
       return composeView(state, page);
     case 'dialog':

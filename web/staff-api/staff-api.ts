@@ -11,6 +11,7 @@ import { caseworkRoutes } from './casework.ts';
 import { checkRoutes } from './checks.ts';
 import { documentRoutes } from './documents.ts';
 import { authenticated, notTooLarge } from './gate.ts';
+import { letterTextRoutes } from './letter-text.ts';
 import { mailRoutes } from './mails.ts';
 import { meRoutes } from './me.ts';
 import { memberRoutes } from './members.ts';
@@ -48,6 +49,7 @@ export function createStaffApi(door: Door) {
     .route('/cases', caseRoutes(door))
     .route('/cases', caseworkRoutes(door))
     .route('/cases', caseExportRoutes(door))
+    .route('/cases', letterTextRoutes(door))
     .route('/applications', applicationRoutes(door))
     .route('/documents', documentRoutes(door))
     .route('/members', memberRoutes(door))

@@ -21,6 +21,15 @@ export function announcementKey(state: State, page: AnnouncementPage, pressed: P
       return look((at + count - 1) % count);
     case 'palette':
       return [opened(state, { page: 'palette', subject, filter: '', selected: 0 })];
+    case 'open':
+      return [
+        state,
+        {
+          kind: 'save',
+          path: `/announcements/${encodeURIComponent(page.id)}/preview`,
+          name: `preview ${page.file?.slug ?? ''}`,
+        },
+      ];
     case null:
       return actKey(state, subject, pressed.key, pressed.id);
     default: {

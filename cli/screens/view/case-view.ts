@@ -2,7 +2,7 @@ import type { CaseFile } from '../known.ts';
 import { bold, fitted, type Line, leftAndRight, line, toned } from '../lines.ts';
 import { type CasePage, type Part, parts, type State } from '../state.ts';
 import { known } from '../subjects.ts';
-import { age, byWhen, dayOf } from '../when.ts';
+import { age, byWhen, dayAndTime, dayOf } from '../when.ts';
 import { countryName, signOf, whatFollows, whatToDo } from '../words/stages.ts';
 import { actPanel } from './act-panel.ts';
 import { factLines } from './facts-view.ts';
@@ -23,6 +23,7 @@ export function caseView(state: State, page: CasePage): Line[] {
   const { file } = page;
   const rows = partLines(state, page);
   const height = partRows(state);
+  const from = isListed(page.part) ? Math.max(0, page.scrolled - height + 1) : page.scrolled;
   return [
     leftAndRight(
       whereabouts(file ? `${page.name}, ${countryName(file.summary.country)}` : page.name),
@@ -33,13 +34,18 @@ export function caseView(state: State, page: CasePage): Line[] {
     line(toned('quiet', `   ${file ? whatFollows(file.summary) : ''}`)),
     rule(state),
     tabs(page),
-    whichRows(state, page.scrolled, height, rows.length),
-    ...windowed(rows, page.scrolled, height),
+    whichRows(state, from, height, rows.length),
+    ...windowed(rows, from, height),
     rule(state),
     ...actPanel(state, known(state, { about: 'case', case: page.case })?.offers ?? []),
     rule(state),
     ...footer(state, 'case'),
   ];
+}
+
+/** Whether one row of a part is chosen, where others are scrolled. */
+export function isListed(part: Part): boolean {
+  return part === 'mails' || part === 'papers';
 }
 
 /** How many rows of a part are seen at once. */
@@ -49,10 +55,10 @@ export function partRows({ size }: State): number {
 
 /** All rows of the part that is looked at. */
 export function partLines(state: State, page: CasePage): Line[] {
-  return page.file ? views[page.part](state, page.file) : [];
+  return page.file ? views[page.part](state, page.file, page.scrolled) : [];
 }
 
-const views: Record<Part, (state: State, file: CaseFile) => Line[]> = {
+const views: Record<Part, (state: State, file: CaseFile, selected: number) => Line[]> = {
   timeline: timelineLines,
   facts: factLines,
   letter: letterLines,
@@ -91,8 +97,16 @@ function countOf(part: Part, file: CaseFile | null): string {
   return counts[part] ? ` ${counts[part]}` : '';
 }
 
+function pendingWords(tell: 'when-released' | { at: string }, now: string, zone: string): string {
+  const when =
+    tell === 'when-released' ? 'waits until somebody lets it out' : `is told ${dayAndTime(tell.at, now, zone)}`;
+  return `Decided, and ${when}. t tells now, u takes it back`;
+}
+
 /** Whose turn it is, since when, what they do, and by when. */
-function turnLine({ now, zone }: State, { summary, view }: CaseFile): Line {
+function turnLine({ now, zone }: State, { summary, view, pending }: CaseFile): Line {
+  if (pending)
+    return line(' ', { text: '=', tone: 'warn', bold: true }, ' ', bold(pendingWords(pending.tell, now, zone)));
   const sign = signOf(summary);
   const tone = sign === '!' ? 'stop' : sign === '*' ? 'link' : 'quiet';
   const turn = summary.waits_for === 'staff' ? 'Your turn' : summary.waits_for === 'city' ? "The city's turn" : null;

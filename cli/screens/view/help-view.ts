@@ -8,6 +8,7 @@ const titles: Record<Page['page'], string> = {
   case: 'Case',
   announcements: 'Announcements',
   announcement: 'Announcement',
+  reader: 'A text to read',
   compose: 'Announce cities together',
   dialog: 'An act',
   palette: 'Any act by its name',

@@ -1,8 +1,8 @@
 import type { CaseFile } from '../known.ts';
-import { type Line, line, toned } from '../lines.ts';
+import { bold, column, type Line, line, toned } from '../lines.ts';
 import type { State } from '../state.ts';
 import { dayAndTime } from '../when.ts';
-import { fingerprint, labelled } from './labelled.ts';
+import { fingerprint } from './labelled.ts';
 
 export type KeptPaper = { says: string; sha256: string; at: string };
 
@@ -17,10 +17,11 @@ export function papersOf({ view }: CaseFile): KeptPaper[] {
     .toReversed();
 }
 
-export function paperLines({ now, zone, size }: State, file: CaseFile): Line[] {
+export function paperLines({ now, zone }: State, file: CaseFile, selected = 0): Line[] {
   const papers = papersOf(file);
   if (papers.length === 0) return [line(toned('quiet', '   There is no document yet.'))];
-  return papers.flatMap(({ says, sha256, at }, index) =>
-    labelled(`${index + 1} ${says}`, `${dayAndTime(at, now, zone)}   ${fingerprint(sha256)}`, size.columns),
-  );
+  return papers.map(({ says, sha256, at }, index) => {
+    const words = `${column(says, 22)} ${column(dayAndTime(at, now, zone), 18)} ${fingerprint(sha256)}`;
+    return line(index === selected ? bold('> ') : '  ', index === selected ? bold(words) : words);
+  });
 }

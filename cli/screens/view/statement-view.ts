@@ -1,5 +1,6 @@
 import type { StatementPaper } from '../../../domain/case-papers.ts';
 import type { Block, Quote } from '../../../domain/statement.ts';
+import { differing } from '../differing.ts';
 import type { CaseFile } from '../known.ts';
 import { type Line, line, toned } from '../lines.ts';
 import type { State } from '../state.ts';
@@ -29,9 +30,32 @@ export function statementLines(state: State, file: CaseFile): Line[] {
     ...row('Consent', `quotes ${consent.quotes ? 'yes' : 'no'}, photo ${consent.photo ? 'yes' : 'no'}`),
     ...row('Fingerprint', fingerprint(last.sha256)),
     line(''),
+    ...changedSince(statementIn(file.papers[drafts.at(-2)?.id ?? '']), paper, size.columns),
     ...(section.heading === null ? [] : [heading(section.heading)]),
     ...section.blocks.flatMap((block) => [...blockLines(block, size.columns), line('')]),
   ];
+}
+
+/** What changed from the round before, also seen without colours. */
+function changedSince(before: StatementPaper | null, now: StatementPaper, columns: number): Line[] {
+  if (!before) return [];
+  const found = differing(textOf(before), textOf(now));
+  if (found.changes === 0) return [];
+  return [
+    heading(`Changed since the round before: ${found.changes} ${found.changes === 1 ? 'place' : 'places'}`),
+    ...paragraphs(`- ${found.before}`, columns, 1),
+    ...paragraphs(`+ ${found.after}`, columns, 1),
+    line(''),
+  ];
+}
+
+function textOf({ statement: { section } }: StatementPaper): string {
+  const blocks = section.blocks.map((block) =>
+    'quote' in block
+      ? block.quote.text
+      : block.paragraph.map((part) => (typeof part === 'string' ? part : part.quote.text)).join(''),
+  );
+  return [section.heading ?? '', ...blocks].join('\n');
 }
 
 /** A statement in a paper; null where it holds something else. */

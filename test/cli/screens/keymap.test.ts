@@ -20,7 +20,7 @@ test('the help of the inbox names every key that works there', () => {
 });
 
 test('the footer shows its own keys first, then those that work everywhere', () => {
-  expect(hintsOf('case')).toBe('1-7 part  : any act  Esc back  ? help');
+  expect(hintsOf('case')).toBe('1-7 part  Enter read  : any act  Esc back  ? help');
 });
 
 test('while a filter is typed a letter is a letter', () => {
