@@ -2,17 +2,44 @@ import { deepStrictEqual } from 'node:assert';
 import { parseArgs } from 'node:util';
 import { type FaultCase, faultCases } from './cases.ts';
 import type { Outcome } from './outcome.ts';
+import { randomRun } from './random-run.ts';
 import { openTheatre, playCase, playWithout, type Theatre } from './theatre.ts';
 import type { Signing } from './towns.ts';
 
 // Plays the whole table: `npm run faults -- [--list] [--only TEXT] [--houses N]`, several houses side by side, since
-// most of the time of a case is waiting.
+// most of the time of a case is waiting; or random runs: `npm run faults -- --seed N [--runs N] [--acts N]`.
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, list: { type: 'boolean' }, houses: { type: 'string', default: '2' } },
+  options: {
+    only: { type: 'string' },
+    list: { type: 'boolean' },
+    houses: { type: 'string', default: '2' },
+    seed: { type: 'string' },
+    runs: { type: 'string', default: '1' },
+    acts: { type: 'string', default: '40' },
+  },
 });
 const chosen = faultCases().filter(({ id }) => values.only === undefined || id.includes(values.only));
 if (values.list) console.log(chosen.map(({ id }) => id).join('\n'));
-else process.exitCode = await playAll();
+else process.exitCode = values.seed === undefined ? await playAll() : await playAtRandom(Number(values.seed));
+
+async function playAtRandom(first: number): Promise<number> {
+  const theatre = await openTheatre();
+  let broken = 0;
+  try {
+    for (let seed = first; seed < first + Number(values.runs); seed += 1) {
+      const run = await randomRun(theatre, seed, Number(values.acts));
+      const said = `${run.taken} acts taken, ${run.refused} refused, faults: ${run.struck.join(', ') || 'none'}`;
+      console.log(`${run.broken.length === 0 ? 'ok  ' : 'FAIL'} seed ${seed}: ${said}`);
+      broken += run.broken.length;
+      for (const line of run.broken) console.log(`       ${line}`);
+      if (run.broken.length > 0 || process.env['FAULTS_TALK'])
+        console.log(run.log.join('\n').replace(/^/gm, '       '));
+    }
+  } finally {
+    await theatre.close();
+  }
+  return broken > 0 ? 1 : 0;
+}
 
 async function playAll(): Promise<number> {
   const ahead = [...chosen];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { faultCases } from './cases.ts';
 import type { Outcome } from './outcome.ts';
+import { randomRun } from './random-run.ts';
 import { openTheatre, playCase, playWithout, type Theatre } from './theatre.ts';
 
 // A fixed dozen of the table that `npm run faults` plays whole.
@@ -59,3 +60,11 @@ describe('a town’s journey ends as without the fault, and nothing is done twic
     120_000,
   );
 });
+
+test('whatever two staff and three towns do at random while things break, the rules hold and receipts tell the truth', async () => {
+  const seed = Number(process.env['FAULTS_SEED'] ?? 4);
+  const run = await randomRun(theatre, seed, 25);
+  console.log(`seed ${seed}: ${run.taken} acts taken, ${run.refused} refused; ${run.struck.join(', ')}`);
+  expect(run.broken).toEqual([]);
+  expect(run.taken).toBeGreaterThan(5);
+}, 240_000);
