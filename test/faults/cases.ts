@@ -197,7 +197,7 @@ function crash(
   kill: Victims,
   signing: Signing = 'electronic',
 ): FaultCase {
-  const times = count === 1 ? '' : ` the ${count}th time`;
+  const times = count === 1 ? '' : ` the ${count}${['th', 'st', 'nd', 'rd'][count] ?? 'th'} time`;
   return {
     id: `${who(kill, point)} killed at ${point}${times}, in: ${step}${signing === 'scan' ? ' (scan)' : ''}`,
     step,
