@@ -13,7 +13,12 @@ export type Article = {
   image?: ArticleImage;
   sections: Section[];
   articles: FurtherArticle[];
+  /** What readers are told of corrections, oldest first; absent in a first edition. */
+  notices?: Notice[];
 };
+
+/** A sentence to readers that says what was corrected, or why an article was taken back. */
+export type Notice = { kind: 'correction' | 'retraction'; text: string };
 
 export type ArticleImage = { sha256: Sha256; alt: string; credit: string; licence: string };
 export type Section = { city: CityId; heading: string | null; blocks: ArticleBlock[] };

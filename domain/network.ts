@@ -63,5 +63,10 @@ export const Network = z.strictObject({
       error: 'names a version that the list does not hold',
       path: ['current'],
     }),
-  announcement: z.strictObject({ title: oneOrMore, lead: oneOrMore, withoutWords: sentence }),
+  announcement: z.strictObject({
+    title: oneOrMore,
+    lead: oneOrMore,
+    withoutWords: sentence,
+    retracted: z.strictObject({ title: sentence, lead: sentence }),
+  }),
 });

@@ -89,18 +89,20 @@ export async function notePages(
   return (await findAnnouncement(database, id, edition))?.pages ?? pages;
 }
 
+/** An edition of an announcement; where none is named the present one, which is the latest that was not dropped. */
 export async function findAnnouncement(
   database: Database,
   id: AnnouncementId,
-  edition = 1,
+  edition?: number,
 ): Promise<AnnouncementRow | null> {
-  const row = await database
-    .selectFrom('announcements')
-    .selectAll()
-    .where('id', '=', id)
-    .where('edition', '=', edition)
-    .executeTakeFirst();
-  return row ?? null;
+  const editions = await editionsOf(database, id);
+  if (edition !== undefined) return editions.find((row) => row.edition === edition) ?? null;
+  return presentOf(editions);
+}
+
+/** The edition that an announcement is about at present: the latest that was not dropped, or else the latest. */
+export function presentOf(editions: readonly AnnouncementRow[]): AnnouncementRow | null {
+  return editions.findLast(({ step }) => step !== 'dropped') ?? editions.at(-1) ?? null;
 }
 
 /** Every edition of an announcement, the first first. */

@@ -1,6 +1,7 @@
+import { isRetracted } from '../domain/amending.ts';
 import type { Article } from '../domain/article.ts';
 import { type ApplicationPaper, applicationPaperOf } from '../domain/case-papers.ts';
-import type { AnnouncementId, Sha256 } from '../domain/ids.ts';
+import type { AnnouncementId, CaseId, Instant, Sha256 } from '../domain/ids.ts';
 import type { Network } from '../domain/network.ts';
 import { membershipOf } from '../domain/onboarding/state.ts';
 import type { ImageKind, PublishedArticle, SiteContents, SiteMember } from '../domain/site-contents.ts';
@@ -11,45 +12,72 @@ import { readDocument } from './documents-kept.ts';
 import { importedMembers } from './members.ts';
 import { bodyOf } from './papers.ts';
 import type { Records } from './records.ts';
+import type { Database } from './schema.ts';
 
-/** The public site as the records have it; where one is given, with an article in it that may not be public yet. */
-export async function siteContents(records: Records, network: Network, own?: PublishedArticle): Promise<SiteContents> {
-  const articles = [...(own ? [own] : []), ...(await othersPublished(records, own?.id))].toSorted((one, other) =>
-    other.publishedAt.localeCompare(one.publishedAt),
+/** An edition that may not be public yet, as it would be from an instant on. */
+export type OwnEdition = { id: AnnouncementId; edition: number; article: Article; at: Instant };
+
+/** The public site as the records have it; where one is given, with an edition in it that may not be public yet. */
+export async function siteContents(records: Records, network: Network, own?: OwnEdition): Promise<SiteContents> {
+  const editions = await publicEditions(records.database, own);
+  const found = await Promise.all(
+    [...editions].map(async ([id, rows]) => published(rows, await latestArticle(records, id, rows, own))),
   );
-  const images = await imagesOf(
-    records,
-    articles.map(({ article }) => article),
-  );
-  return { articles, members: await membersOf(records, network, articles), images };
+  const articles = found.toSorted((one, other) => other.publishedAt.localeCompare(one.publishedAt));
+  return {
+    articles,
+    members: await membersOf(records, network, articles, editions),
+    images: await imagesOf(records, articles),
+    editions: [...editions.values()].reduce((sum, rows) => sum + (rows.at(-1)?.edition ?? 0), 0),
+  };
 }
 
-/** All that is public, or is being published at this moment: of two that publish together, each renders the other too. */
-async function othersPublished(
+/** An edition, the cases that it names, and since when readers have it. */
+type PublicEdition = { id: AnnouncementId; edition: number; at: Instant; cases: CaseId[]; article: Sha256 };
+
+/** All that is public, or is being published at this moment, by announcement: of two that publish together, each has the other too. */
+async function publicEditions(
+  database: Database,
+  own: OwnEdition | undefined,
+): Promise<Map<AnnouncementId, PublicEdition[]>> {
+  const editions = new Map<AnnouncementId, PublicEdition[]>();
+  const rows = (await listAnnouncements(database)).toSorted((one, other) => one.edition - other.edition);
+  for (const row of rows) {
+    const { acts, cases } = announcementViewOf(row);
+    const isOwn = row.id === own?.id && row.edition === own.edition;
+    const began = acts.findLast(({ kind }) => kind === 'publication-began')?.at ?? row.published_at;
+    const at = isOwn ? own.at : began;
+    if (at === null || (row.step === 'dropped' && !isOwn)) continue;
+    if (row.id === own?.id && row.edition > own.edition) continue;
+    const { id, edition, article } = row;
+    editions.set(id, [...(editions.get(id) ?? []), { id, edition, at, cases, article }]);
+  }
+  return editions;
+}
+
+async function latestArticle(
   records: Records,
-  announcement: AnnouncementId | undefined,
-): Promise<PublishedArticle[]> {
-  const rows = await listAnnouncements(records.database);
-  const dated = rows.flatMap((row) => {
-    const at =
-      row.published_at ?? announcementViewOf(row).acts.findLast(({ kind }) => kind === 'publication-began')?.at;
-    return row.id !== announcement && at !== undefined && row.step !== 'dropped' ? [{ row, at }] : [];
-  });
-  return await Promise.all(
-    dated.map(async ({ row: { id, article }, at }) => ({
-      id,
-      article: await readArticleDocument(records, article),
-      publishedAt: at,
-      modifiedAt: at,
-    })),
-  );
+  id: AnnouncementId,
+  rows: readonly PublicEdition[],
+  own: OwnEdition | undefined,
+): Promise<Article> {
+  return id === own?.id ? own.article : await readArticleDocument(records, rows.at(-1)?.article ?? '');
+}
+
+/** An announcement as readers have it: since its first edition, changed by its last, with the day of each notice. */
+function published(rows: readonly PublicEdition[], article: Article): PublishedArticle {
+  const [first, ...later] = rows;
+  const publishedAt = first?.at ?? '';
+  const noticedAt = later.map(({ at }) => at);
+  return { id: first?.id ?? '', article, publishedAt, modifiedAt: noticedAt.at(-1) ?? publishedAt, noticedAt };
 }
 
 const extensions: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' };
 
-async function imagesOf(records: Records, articles: Article[]): Promise<Map<Sha256, ImageKind>> {
+async function imagesOf(records: Records, articles: readonly PublishedArticle[]): Promise<Map<Sha256, ImageKind>> {
   const images = new Map<Sha256, ImageKind>();
-  for (const { image } of articles) {
+  for (const { article } of articles) {
+    const { image } = article;
     const document = image ? await readDocument(records, image.sha256) : null;
     if (image && document)
       images.set(image.sha256, { type: document.type, extension: extensions[document.type] ?? 'bin' });
@@ -62,8 +90,8 @@ async function membersOf(
   { database }: Records,
   network: Network,
   articles: readonly PublishedArticle[],
+  editions: ReadonlyMap<AnnouncementId, PublicEdition[]>,
 ): Promise<SiteMember[]> {
-  const announcements = await listAnnouncements(database);
   const members: SiteMember[] = (await importedMembers(database)).map((row) => ({
     city: row.city,
     name: row.name,
@@ -78,11 +106,9 @@ async function membersOf(
     if (!member || view.stage.stage === 'withdrawn') continue;
     const { application } = await bodyOf<ApplicationPaper>(database, applicationPaperOf(view));
     const { name, nativeName, kind } = application.authority;
-    const announced = announcements.find(
-      (one) => announcementViewOf(one).cases.includes(row.id) && articles.some(({ id }) => id === one.id),
-    );
+    const announced = [...editions.values()].find((all) => all.some(({ cases }) => cases.includes(row.id)));
     if (!announced && view.stage.stage !== 'waived') continue;
-    const slug = articles.find(({ id }) => id === announced?.id)?.article.slug;
+    const slug = announced?.at(-1)?.cases.includes(row.id) ? slugOf(articles, announced) : undefined;
     members.push({
       city: row.city,
       name,
@@ -94,4 +120,10 @@ async function membersOf(
     });
   }
   return members.toSorted((one, other) => one.name.localeCompare(other.name, 'en'));
+}
+
+/** The address of the article that announced a city; none where it was taken back. */
+function slugOf(articles: readonly PublishedArticle[], [edition]: readonly PublicEdition[]): string | undefined {
+  const article = articles.find(({ id }) => id === edition?.id)?.article;
+  return article && !isRetracted(article) ? article.slug : undefined;
 }

@@ -9,6 +9,7 @@ import type { StaffMember } from '../records/staff.ts';
 import { announcementAddress } from '../workflows/addresses.ts';
 import { announcementDecision } from '../workflows/messages.ts';
 import { reasonOf } from './acting.ts';
+import { amend } from './announcement-amendment.ts';
 import { AnnouncementFrame } from './announcement-frame.ts';
 import { meaning } from './announcement-meaning.ts';
 import { makeSplit } from './announcement-split.ts';
@@ -33,6 +34,8 @@ export async function actOnAnnouncement(
   if (lacking) return lacking;
   if (!row || row.version === 0) return no({ code: 'not-found', what: 'announcement' });
   const view = announcementViewOf(row);
+  if (said.kind === 'correct' || said.kind === 'retract')
+    return await amend(door, member, view, { said, actId, version });
 
   const at = door.clock.now();
   const meant = await meaning(door, said, { view, actId, at });

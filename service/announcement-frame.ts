@@ -27,6 +27,14 @@ export function announcementFrame<Plan extends z.ZodType>(plan: Plan) {
         reason,
         gatherUntil: zonedTime.optional(),
       }),
+      z.strictObject({
+        kind: z.literal('correct'),
+        plan,
+        image: z.instanceof(Uint8Array).optional(),
+        reason,
+        newsletter: z.boolean().default(false),
+      }),
+      z.strictObject({ kind: z.literal('retract'), reason, newsletter: z.boolean().default(false) }),
       z.strictObject({ kind: z.literal('wait'), reason, until: zonedTime }),
       z.strictObject({ kind: z.literal('drop'), reason }),
     ]),
@@ -35,4 +43,7 @@ export function announcementFrame<Plan extends z.ZodType>(plan: Plan) {
 
 /** An act as the door reads it: the plan is parsed where it is checked against what is true. */
 export const AnnouncementFrame = announcementFrame(z.unknown());
-export type SaidOfAnnouncement = z.output<typeof AnnouncementFrame>['decision'];
+type Said = z.output<typeof AnnouncementFrame>['decision'];
+/** What is public is corrected or taken back by its next edition; anything else is said of the edition that is open. */
+export type SaidOfPublished = Extract<Said, { kind: 'correct' | 'retract' }>;
+export type SaidOfAnnouncement = Exclude<Said, SaidOfPublished>;

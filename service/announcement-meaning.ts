@@ -4,10 +4,11 @@ import { canonicalJson } from '../domain/canonical.ts';
 import type { PlanPaper, ReasonPaper } from '../domain/case-papers.ts';
 import { instantOf, zoneOf } from '../domain/dates.ts';
 import type { CaseId, Instant, Sha256 } from '../domain/ids.ts';
-import { composeFromRecords } from '../records/composing.ts';
+import { composeOnly, keepArticle } from '../records/composing.ts';
 import { bodyOf, type Paper } from '../records/papers.ts';
 import type { SaidOfAnnouncement } from './announcement-frame.ts';
 import { type Answer, wrong, yes } from './answer.ts';
+import { type Composed, correction, noticeOf } from './correction.ts';
 import type { Door } from './door.ts';
 import { planned } from './planning.ts';
 
@@ -86,24 +87,38 @@ async function meaningOfEdit(
   said: { plan: unknown; image?: Uint8Array | undefined },
   { view, actId }: Reading,
 ): Promise<Answer<Meaning>> {
-  const subject = view.announcement;
-  const plan = await planned(door, said.plan, said.image, { announcement: subject });
-  if (!plan.ok) return plan;
-  if (plan.value.cases.join() !== view.cases.join())
+  const composed = view.amends
+    ? await correction(door, view, { ...said, notice: await noticeOf(door, view) })
+    : await editedPlan(door, view, said);
+  if (!composed.ok) return composed;
+  const { paper: body, cases, article } = composed.value;
+  if (cases.join() !== view.cases.join())
     return wrong('plan.cities', 'cannot change by an edit: go without a city, split, or drop this and compose another');
+  const sha256 = await keepArticle(door.records, article);
+  const paper = { id: `${view.announcement}/plan/${actId}`, kind: 'plan' as const, body, sha256 };
+  return yes({
+    decision: { kind: 'edit', plan: paper.id, article: sha256 },
+    paper,
+    article: { article: sha256, title: article.title, slug: article.slug },
+  });
+}
+
+async function editedPlan(
+  door: Door,
+  view: Announcement,
+  said: { plan: unknown; image?: Uint8Array | undefined },
+): Promise<Answer<Composed>> {
+  const { announcement, cases } = view;
   const before = await bodyOf<PlanPaper>(door.records.database, view.plan);
+  const plan = await planned(door, said.plan, said.image, { announcement, before });
+  if (!plan.ok) return plan;
   for (const [fixed, instead] of [
     ['publishAt', 'schedule or lift the announcement instead'],
     ['mailingList', 'drop this announcement and compose another'],
   ] as const)
     if (canonicalJson(plan.value.paper.plan[fixed]) !== canonicalJson(before.plan[fixed]))
       return wrong(`plan.${fixed}`, `cannot change by an edit: ${instead}`);
-  const of = { announcement: subject, plan: plan.value.paper, cases: view.cases };
-  const { article, sha256 } = await composeFromRecords(door.records, door.network, of);
-  const paper = { id: `${subject}/plan/${actId}`, kind: 'plan' as const, body: plan.value.paper, sha256 };
-  return yes({
-    decision: { kind: 'edit', plan: paper.id, article: sha256 },
-    paper,
-    article: { article: sha256, title: article.title, slug: article.slug },
-  });
+  const { paper } = plan.value;
+  const article = await composeOnly(door.records, door.network, { announcement, plan: paper, cases });
+  return yes({ paper, cases: plan.value.cases, article });
 }

@@ -1,5 +1,5 @@
 import { type AnnouncementDecision, announcementDecisionKinds } from '../domain/announcement/acts.ts';
-import { announcementRefusal } from '../domain/announcement/refusal.ts';
+import { type AmendmentKind, amendmentRefusal, announcementRefusal } from '../domain/announcement/refusal.ts';
 import type { Announcement } from '../domain/announcement/state.ts';
 import type { StaffMember } from '../records/staff.ts';
 import type { DoorRefusal } from './answer.ts';
@@ -7,7 +7,8 @@ import type { Door } from './door.ts';
 import { announcementRoleFor } from './roles.ts';
 import { naming, whoElse } from './who-else.ts';
 
-export type AnnouncementKind = AnnouncementDecision['kind'];
+export type AnnouncementKind = AnnouncementDecision['kind'] | AmendmentKind;
+const kinds: readonly AnnouncementKind[] = [...announcementDecisionKinds, 'correct', 'retract'];
 /** An act and why this member may not take it now (null: they may), as the door itself would answer. */
 export type AnnouncementOffer = { kind: AnnouncementKind; refusal: DoorRefusal | null };
 
@@ -19,9 +20,11 @@ export async function announcementOffers(
 ): Promise<AnnouncementOffer[]> {
   const others = await whoElse(door, member);
   const at = door.clock.now();
-  const refusalOf = (kind: AnnouncementKind, { id: actor }: StaffMember) =>
-    announcementRefusal(view, { id: 'offer', actor, at, version: view.version, decision: asAsked(kind, view) });
-  return announcementDecisionKinds.flatMap((kind) => {
+  const refusalOf = (kind: AnnouncementKind, { id: actor }: StaffMember) => {
+    if (kind === 'correct' || kind === 'retract') return amendmentRefusal(view, kind, view.version);
+    return announcementRefusal(view, { id: 'offer', actor, at, version: view.version, decision: asAsked(kind, view) });
+  };
+  return kinds.flatMap((kind) => {
     const refusal = refusalOf(kind, member);
     if (refusal?.code === 'wrong-step') return [];
     const role = announcementRoleFor(kind, view.stage.step);

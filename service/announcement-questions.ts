@@ -8,6 +8,7 @@ import {
   editionsOf,
   findAnnouncement,
   listAnnouncements,
+  presentOf,
 } from '../records/announcements.ts';
 import { type CaseRow, findCase, viewOf } from '../records/cases.ts';
 import { type Delivery, deliveriesOf } from '../records/deliveries.ts';
@@ -27,7 +28,13 @@ export type AnnouncementCity = {
 };
 
 /** One edition of an announcement: the first, and each that corrects or retracts what was published before. */
-export type AnnouncementVersion = { edition: number; step: string; sha256: Sha256; publishedAt: Instant | null };
+export type AnnouncementVersion = {
+  edition: number;
+  kind: 'announcement' | 'correction' | 'retraction';
+  step: string;
+  sha256: Sha256;
+  publishedAt: Instant | null;
+};
 
 export type AnnouncementFacts = {
   view: Announcement;
@@ -77,9 +84,20 @@ export type AnnouncementSummary = {
   publishedAt: Instant | null;
 };
 
-/** Every announcement, the newest published first. */
+/** Every announcement in its present edition, the newest published first. */
 export async function listAllAnnouncements(door: Door): Promise<AnnouncementSummary[]> {
-  return (await listAnnouncements(door.records.database)).map(summaryOf);
+  const rows = await listAnnouncements(door.records.database);
+  const editions = Map.groupBy(
+    rows.toSorted((one, other) => one.edition - other.edition),
+    ({ id }) => id,
+  );
+  const present = rows.filter((row) => presentOf(editions.get(row.id) ?? []) === row);
+  return present.map((row) => ({ ...summaryOf(row), publishedAt: publicSince(editions.get(row.id) ?? []) }));
+}
+
+/** When readers got what they have now; null where they have nothing. */
+function publicSince(editions: readonly AnnouncementRow[]): Instant | null {
+  return editions.findLast(({ published_at }) => published_at !== null)?.published_at ?? null;
 }
 
 function summaryOf(row: AnnouncementRow): AnnouncementSummary {
@@ -99,8 +117,10 @@ function summaryOf(row: AnnouncementRow): AnnouncementSummary {
   };
 }
 
-function versionOf({ edition, step, article, published_at }: AnnouncementRow): AnnouncementVersion {
-  return { edition, step, sha256: article, publishedAt: published_at };
+function versionOf(row: AnnouncementRow): AnnouncementVersion {
+  const { edition, step, article, published_at } = row;
+  const kind = announcementViewOf(row).amends?.kind ?? 'announcement';
+  return { edition, kind, step, sha256: article, publishedAt: published_at };
 }
 
 function cityOf(row: CaseRow): AnnouncementCity {

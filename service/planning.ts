@@ -24,7 +24,7 @@ export async function planned(
   door: Door,
   input: unknown,
   image: Uint8Array | undefined,
-  { announcement, gathers = false }: { announcement: AnnouncementId; gathers?: boolean },
+  { announcement, gathers = false, before }: { announcement: AnnouncementId; gathers?: boolean; before?: PlanPaper },
 ): Promise<Answer<Plan>> {
   const plan = parsed(AnnouncementPlan, input);
   if (!plan.ok) return no({ code: 'invalid', problems: plan.problems });
@@ -44,14 +44,24 @@ export async function planned(
   const slug = plan.value.slug;
   if (slug !== undefined && (await otherSlugs(door.records.database, announcement)).has(slug))
     problems.push({ path: 'slug', message: 'is the address of another announcement already: choose another' });
-  const picture = await imageType(plan.value.image !== undefined, image);
+  const picture = await pictureOf(door, plan.value, image, before);
   if (picture.why) problems.push({ path: 'image.file', message: picture.why });
   if (problems.length > 0) return no({ code: 'invalid', problems });
-  const kept =
-    image && picture.type
-      ? { sha256: await keepDocument(door.records, image, picture.type), type: picture.type }
-      : null;
-  return yes({ paper: { plan: plan.value, image: kept }, cases, awaited });
+  return yes({ paper: { plan: plan.value, image: picture.image }, cases, awaited });
+}
+
+/** The picture that a plan names: the one that was sent with it, or the one that an earlier plan had under this name; `why` says what is wrong with it. */
+export async function pictureOf(
+  door: Door,
+  plan: AnnouncementPlan,
+  image: Uint8Array | undefined,
+  before: PlanPaper | undefined,
+): Promise<{ image: PlanPaper['image']; why?: string }> {
+  if (plan.image && !image && before?.image && before.plan.image?.file === plan.image.file)
+    return { image: before.image };
+  const { type, why } = await imageType(plan.image !== undefined, image);
+  if (why !== undefined) return { image: null, why };
+  return { image: image && type ? { sha256: await keepDocument(door.records, image, type), type } : null };
 }
 
 /** What kind of picture a file is, told by its content alone; `why` says what is wrong with it. */

@@ -22,11 +22,13 @@ export async function previewOf(door: Door, id: AnnouncementId): Promise<Preview
   const article = await articleNow(door, row);
   if (!article) return null;
   const at = row.published_at ?? row.publish_at ?? door.clock.now();
-  const own = { id, article, publishedAt: at, modifiedAt: at };
+  const contents = await siteContents(records, network, { id, edition: row.edition, article, at });
+  const own = contents.articles.find((one) => one.id === id);
+  if (!own) return null;
   const image = article.image ? await readDocument(records, article.image.sha256) : null;
   return {
     own,
-    contents: await siteContents(records, network, own),
+    contents,
     picture: image ? `data:${image.type};base64,${Buffer.from(image.bytes).toString('base64')}` : '',
     standing: { public: row.published_at !== null, from: row.publish_at },
   };

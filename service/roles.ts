@@ -1,4 +1,5 @@
 import type { AnnouncementDecision } from '../domain/announcement/acts.ts';
+import type { AmendmentKind } from '../domain/announcement/refusal.ts';
 import type { StaffKind } from '../domain/onboarding/offered.ts';
 import { listStaff, type Role, type StaffMember } from '../records/staff.ts';
 import { type DoorRefusal, no } from './answer.ts';
@@ -32,7 +33,10 @@ export const roleFor = {
 } as const satisfies Record<StaffKind, Role>;
 
 /** The role that a member of staff needs for an act on an announcement: once it is approved, its hour is for an approver to move. */
-export function announcementRoleFor(kind: AnnouncementDecision['kind'], step: string | undefined): Role {
+export function announcementRoleFor(
+  kind: AnnouncementDecision['kind'] | AmendmentKind,
+  step: string | undefined,
+): Role {
   switch (kind) {
     case 'approve':
     case 'undo':

@@ -72,7 +72,7 @@ export async function publishedArticle(
   { stage }: Onboarding,
 ): Promise<{ title: string; path: string } | null> {
   if (stage.stage !== 'announced') return null;
-  const row = await findAnnouncement(door.records.database, stage.announcement);
+  const row = await findAnnouncement(door.records.database, stage.announcement, 1);
   return row ? { title: row.title, path: `/news/${row.slug}/` } : null;
 }
 

@@ -125,6 +125,10 @@ export const sentences: RefusalCatalogue['sentences'] = {
     what: 'Nothing was changed: there is no hour to lift, it goes out as soon as it is approved.',
     next: 'Nobody has to do anything.',
   },
+  retracted: {
+    what: 'Nothing was changed: this announcement has been taken back already.',
+    next: 'If it holds after all, correct it: that brings it back, with a notice.',
+  },
   'undo-over': {
     what: 'Nothing was changed: the time to take the approval back is over.',
     next: 'Until it is public, an editor can still edit or drop it; after that, correct it.',

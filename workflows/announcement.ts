@@ -116,14 +116,16 @@ async function allHold(desk: AnnouncementDesk): Promise<boolean> {
 }
 
 async function publish(desk: AnnouncementDesk, { article }: Publishing): Promise<void> {
-  const { announcement: id, edition, acts } = desk.announcement();
+  const { announcement: id, edition, acts, amends } = desk.announcement();
   // The instant at which it began, so that one that is taken up again publishes the same page.
   const at = acts.findLast(({ kind }) => kind === 'publication-began')?.at ?? desk.clock.now();
   const order = { announcement: id, edition, article, at };
   await desk.record();
   const pages = await renderSite(order);
   const sha256 = await publishSite({ ...order, pages });
-  const newsletter = await sendNewsletter(order);
+  // Readers got the first edition by mail; a later one they get only where that was decided.
+  const isSent = amends ? amends.newsletter : true;
+  const newsletter = isSent ? await sendNewsletter(order) : { recipients: 0, sent: 0, unknown: 0 };
   desk.note({ kind: 'published', sha256, newsletter });
 }
 

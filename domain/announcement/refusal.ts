@@ -13,7 +13,8 @@ export type AnnouncementRefusal =
   | { code: 'not-in-it'; case: CaseId }
   | { code: 'last-city' }
   | { code: 'no-embargo' }
-  | { code: 'undo-over'; at: Instant | null };
+  | { code: 'undo-over'; at: Instant | null }
+  | { code: 'retracted' };
 
 const open = ['gathering', 'draft', 'recompose', 'approved'] as const;
 
@@ -66,6 +67,20 @@ export function announcementRefusal(announcement: Announcement, act: Announcemen
     default:
       return decision satisfies never;
   }
+}
+
+/** What a later edition can do: correct what is public, or take it back. */
+export type AmendmentKind = 'correct' | 'retract';
+
+/** Whether what is public may be corrected or taken back now, by somebody who saw this version: null where it may. */
+export function amendmentRefusal(
+  { stage, amends, changed, version }: Announcement,
+  kind: AmendmentKind,
+  seen: number,
+): AnnouncementRefusal | null {
+  if (stage.step !== 'published') return { code: 'wrong-step', step: stage.step };
+  if (seen < changed || seen > version) return { code: 'stale', version };
+  return kind === 'retract' && amends?.kind === 'retraction' ? { code: 'retracted' } : null;
 }
 
 function approvalRefusal({ stage }: Announcement, article: Sha256, { actor }: AnnouncementAct) {

@@ -1,3 +1,4 @@
+import { noticesOf } from '../../domain/amending.ts';
 import type { Article, ArticleBlock } from '../../domain/article.ts';
 import type { Network } from '../../domain/network.ts';
 import type { Part } from '../../domain/statement.ts';
@@ -12,11 +13,14 @@ export function composeNewsletter(
   { network, address }: { network: Network; address: string },
 ): ComposedMail {
   const words = wordsFor('en');
+  const notice = noticesOf(article).at(-1);
+  const title = inOneLine(article.title);
   const content: MailText = {
     language: words.language,
-    subject: inOneLine(article.title),
+    subject: notice?.kind === 'correction' ? words.sentence('newsletter.corrected', { title }) : title,
     blocks: [
-      { kind: 'heading', text: inOneLine(article.title) },
+      { kind: 'heading', text: title },
+      ...(notice ? paragraphs(notice.text) : []),
       ...paragraphs(article.lead),
       ...article.sections.flatMap(({ heading, blocks }): Block[] => [
         ...(heading === null ? [] : [{ kind: 'heading' as const, text: inOneLine(heading) }]),

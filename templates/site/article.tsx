@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { isRetracted } from '../../domain/amending.ts';
 import type { Article } from '../../domain/article.ts';
 import { shortDayWords } from '../time-words.ts';
 import { pictureAddress, picturePath, toStart } from './addresses.ts';
@@ -6,6 +7,7 @@ import { ArticleText, Sources } from './article-text.tsx';
 import { Harmless } from './harmless.tsx';
 import { renderPage } from './layout.tsx';
 import { MoreArticles } from './more-articles.tsx';
+import { Notices } from './notices.tsx';
 import { dayIn, offsetTime } from './published-time.ts';
 import { inSigns } from './signs.ts';
 import type { PublishedArticle, SiteData } from './site-data.ts';
@@ -47,6 +49,7 @@ export function renderArticle(site: SiteData, published: PublishedArticle, alone
           <Harmless text={article.title} />
         </h1>
         <Byline published={published} zone={site.network.zone} />
+        <Notices published={published} zone={site.network.zone} />
         <ArticleText article={article} picture={alone?.picture ?? picture} />
         <Sources article={article} />
       </article>
@@ -70,7 +73,11 @@ function ArticleHead({ site, published }: { site: SiteData; published: Published
           <meta property="og:image:alt" content={inSigns(article.image.alt)} />
         </>
       )}
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: structuredData(site, published) }} />
+      {isRetracted(article) ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: structuredData(site, published) }} />
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Feed, type Item } from 'feed';
 import { articleAddress, pictureAddress } from './addresses.ts';
 import { articleMarkup } from './article-text.tsx';
 import { markup } from './harmless.tsx';
+import { noticesMarkup } from './notices.tsx';
 import { offsetTime } from './published-time.ts';
 import { inSigns } from './signs.ts';
 import type { PublishedArticle, SiteData } from './site-data.ts';
@@ -98,8 +99,10 @@ function idOf({ id }: PublishedArticle): string {
   return `urn:oasc:announcement:${id}`;
 }
 
-function contentOf(site: SiteData, { article }: PublishedArticle): string {
-  return articleMarkup(article, article.image ? pictureAddress(site, article.image.sha256) : '');
+function contentOf(site: SiteData, published: PublishedArticle): string {
+  const { article } = published;
+  const text = articleMarkup(article, article.image ? pictureAddress(site, article.image.sha256) : '');
+  return noticesMarkup(published, site.network.zone) + text;
 }
 
 /** The package takes `&amp;` in a text for an ampersand that is escaped already, so every ampersand is. */

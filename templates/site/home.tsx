@@ -6,7 +6,7 @@ import { renderPage } from './layout.tsx';
 import { countriesOf } from './members.tsx';
 import { Card } from './news.tsx';
 import { dayIn, offsetTime } from './published-time.ts';
-import type { PublishedArticle, SiteData, SiteMember } from './site-data.ts';
+import { type PublishedArticle, type SiteData, type SiteMember, standing } from './site-data.ts';
 import { siteWords } from './words.ts';
 
 const words = siteWords('en');
@@ -43,7 +43,7 @@ export function renderHome(site: SiteData): string {
 }
 
 function News({ site }: { site: SiteData }) {
-  const [newest, ...earlier] = site.articles;
+  const [newest, ...earlier] = standing(site);
   return (
     <section class="wide block" aria-labelledby="news">
       <div class="row">

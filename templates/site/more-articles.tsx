@@ -3,14 +3,16 @@ import type { FurtherArticle } from '../../domain/announcement-plan.ts';
 import { shortDayWords } from '../time-words.ts';
 import { Harmless, linkTo } from './harmless.tsx';
 import { dayIn, offsetTime } from './published-time.ts';
-import type { PublishedArticle, SiteData } from './site-data.ts';
+import { type PublishedArticle, type SiteData, standing } from './site-data.ts';
 import { siteWords } from './words.ts';
 
 const words = siteWords('en');
 
 /** What else there is to read: the earlier news that was approved with the article, then the three newest others of the site. */
 export function MoreArticles({ site, published: { id, article } }: { site: SiteData; published: PublishedArticle }) {
-  const others = site.articles.filter((one) => one.id !== id).slice(0, 3);
+  const others = standing(site)
+    .filter((one) => one.id !== id)
+    .slice(0, 3);
   return (
     <section class="more" aria-labelledby="more">
       <h2 id="more">{words.moreArticles}</h2>

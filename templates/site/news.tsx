@@ -5,7 +5,7 @@ import { Harmless } from './harmless.tsx';
 import { renderPage } from './layout.tsx';
 import { dayIn, offsetTime } from './published-time.ts';
 import { inSigns } from './signs.ts';
-import type { PublishedArticle, SiteData } from './site-data.ts';
+import { type PublishedArticle, type SiteData, standing } from './site-data.ts';
 import { siteWords } from './words.ts';
 
 const words = siteWords('en');
@@ -13,14 +13,15 @@ const words = siteWords('en');
 /** The list of every article, newest first. */
 export function renderNews(site: SiteData): string {
   const path = 'news/index.html';
+  const articles = standing(site);
   return renderPage(
     site,
     { path, title: words.news, description: site.network.about },
     <div class="wide listing">
       <h1>{words.news}</h1>
-      {site.articles.length === 0 && <p class="lead">{words.noNews}</p>}
+      {articles.length === 0 && <p class="lead">{words.noNews}</p>}
       <ul class="cards">
-        {site.articles.map((published) => (
+        {articles.map((published) => (
           <li>
             <Card site={site} published={published} path={path} level="h2" />
           </li>

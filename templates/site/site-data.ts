@@ -1,3 +1,4 @@
+import { isRetracted } from '../../domain/amending.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import type { Network } from '../../domain/network.ts';
 import type { ImageKind, PublishedArticle, SiteMember } from '../../domain/site-contents.ts';
@@ -13,3 +14,8 @@ export type SiteData = {
   members: SiteMember[];
   image: (sha256: Sha256) => ImageKind;
 };
+
+/** The articles that stand, newest first: one that was taken back keeps its page and its place in the feeds, and is in no list. */
+export function standing({ articles }: SiteData): PublishedArticle[] {
+  return articles.filter(({ article }) => !isRetracted(article));
+}

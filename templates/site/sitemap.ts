@@ -1,11 +1,11 @@
 import { articleAddress } from './addresses.ts';
 import { offsetTime } from './published-time.ts';
-import type { SiteData } from './site-data.ts';
+import { type SiteData, standing } from './site-data.ts';
 
 /** Every page for search engines, articles with the time of their last change. */
 export function renderSitemap(site: SiteData): string {
   const pages = ['', 'news/', 'members/'].map((path) => `<url><loc>${asXml(`${site.address}/${path}`)}</loc></url>`);
-  const articles = site.articles.map(
+  const articles = standing(site).map(
     ({ article, modifiedAt }) =>
       `<url><loc>${asXml(articleAddress(site, article.slug))}</loc><lastmod>${offsetTime(modifiedAt, site.network.zone)}</lastmod></url>`,
   );

@@ -7,6 +7,10 @@ export const reading = `
 .byline { color: var(--quiet); font-size: 16px; line-height: 24px; margin-bottom: 24px; }
 .byline p { margin: 0; }
 .byline .p-author { color: var(--ink); font-weight: 600; }
+.notices { margin: 0 0 24px; padding: 12px 16px; background: var(--wash); border-left: 4px solid var(--act); border-radius: 6px; }
+.notices p { margin: 0; max-width: 66ch; }
+.notices .when { font-weight: 600; }
+.notice + .notice { margin-top: 12px; }
 .reading .lead { max-width: 60ch; margin-bottom: 24px; }
 .picture { margin: 32px 0; }
 .picture img { width: 100%; border-radius: 6px; background: var(--wash); }

@@ -45,6 +45,8 @@ const english = {
   notFound: 'There is no page at this address',
   notFoundText: 'Check the address, or go on from here.',
   firstPage: 'First page',
+  notices: 'Corrections',
+  notice: (kind: 'correction' | 'retraction') => (kind === 'correction' ? 'Corrected on' : 'Taken back on'),
   isPublic: 'This page is public.',
   notPublic: (from: string | null) =>
     from === null

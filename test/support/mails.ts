@@ -159,6 +159,7 @@ export const network: Network = {
     title: { one: '{cities} Joins', other: '{cities} Join' },
     lead: { one: '{cities} has joined.', other: '{cities} have joined.' },
     withoutWords: '{city} in {country} has signed.',
+    retracted: { title: 'Taken back: {title}', lead: 'This no longer holds.' },
   },
 };
 

@@ -33,6 +33,7 @@ export const networkInput = {
       other: 'Open Towns welcomes {count} new members from {countries}: {cities}.',
     },
     withoutWords: '{city} in {country} has signed the letter.',
+    retracted: { title: 'Taken back: {title}', lead: 'This no longer holds.' },
   },
 };
 

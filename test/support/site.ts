@@ -43,7 +43,13 @@ export const members: SiteMember[] = [
 
 /** The published form of an article: 11 March 2027, 09:00 in Brussels, changed three days later in summer time or not. */
 export function published(article: Article, id = 'c0ffee00-0000-4000-8000-000000000001'): PublishedArticle {
-  return { id, article, publishedAt: '2027-03-11T08:00:00.000Z', modifiedAt: '2027-03-29T07:30:00.000Z' };
+  return {
+    id,
+    article,
+    publishedAt: '2027-03-11T08:00:00.000Z',
+    modifiedAt: '2027-03-29T07:30:00.000Z',
+    noticedAt: [],
+  };
 }
 
 /** A site with these articles, each published later than the next. */

@@ -68,6 +68,7 @@ const statuses = {
   'last-city': 409,
   'no-embargo': 409,
   'undo-over': 409,
+  retracted: 409,
   'too-many': 429,
   unreachable: 503,
 } as const satisfies Record<DoorRefusal['code'], 403 | 404 | 409 | 422 | 429 | 503>;

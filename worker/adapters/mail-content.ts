@@ -160,6 +160,6 @@ async function articleIn(
   { records, address }: Post,
   announcement: string,
 ): Promise<{ title: string; address: string }> {
-  const row = await findAnnouncement(records.database, announcement);
+  const row = await findAnnouncement(records.database, announcement, 1);
   return { title: row?.title ?? '', address: `${address}/news/${row?.slug ?? ''}/` };
 }

@@ -8,4 +8,4 @@ import type { SiteFolder } from './site-folder.ts';
 export type PressRoom = { records: Records; network: Network; site: SiteFolder; mailer: Mailer; address: string };
 
 /** The rendered pages by their path, each by the hash of its bytes. */
-export type Pages = { files: Record<string, Sha256>; article: string; articles: number };
+export type Pages = { files: Record<string, Sha256>; article: string; editions: number };

@@ -76,13 +76,13 @@ async function publish(
 }
 
 /**
- * The files of an edition, with lists and feeds from whichever edition knows most articles: where two are published at the
+ * The files of an edition, with lists and feeds from whichever edition knows most editions: where two are published at the
  * same time, the later to arrive must not put older lists back.
  */
 async function withNewestLists(records: Records, own: Pages): Promise<Pages['files']> {
   const rows = await listAnnouncements(records.database);
   const all = await Promise.all(rows.flatMap(({ pages }) => (pages === null ? [] : [readPages(records, pages)])));
-  const newest = all.reduce((most, one) => (one.articles > most.articles ? one : most), own);
+  const newest = all.reduce((most, one) => (one.editions > most.editions ? one : most), own);
   const page = own.files[own.article];
   return { ...own.files, ...newest.files, ...(page === undefined ? {} : { [own.article]: page }) };
 }

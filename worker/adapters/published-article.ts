@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
 import type { FurtherArticle } from '../../domain/announcement-plan.ts';
-import type { Article, ArticleBlock, ArticleImage, Section } from '../../domain/article.ts';
+import type { Article, ArticleBlock, ArticleImage, Notice, Section } from '../../domain/article.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import type { Part, Quote } from '../../domain/statement.ts';
 import { asWritten } from '../../templates/site/signs.ts';
@@ -27,6 +27,8 @@ export function readArticle(html: string, imageSha256: (source: string) => Sha25
   const entry = only(page, 'article.h-entry');
   const tagline = perhaps(entry, 'p.tagline');
   const picture = perhaps(entry, 'figure.picture');
+  // The newest stands first on the page, and last in the article.
+  const notices = every(entry, 'div.notice').map(noticeIn).toReversed();
   return {
     title: textIn(only(page, 'h1')),
     slug: slugOf(page),
@@ -35,6 +37,7 @@ export function readArticle(html: string, imageSha256: (source: string) => Sha25
     ...(picture ? { image: imageIn(picture, imageSha256) } : {}),
     sections: elementsIn(only(entry, 'div.e-content')).map(sectionIn),
     articles: every(page, 'ul.further').flatMap(elementsIn).map(furtherIn),
+    ...(notices.length > 0 ? { notices } : {}),
   };
 }
 
@@ -109,6 +112,11 @@ function furtherIn(item: PageElement): FurtherArticle {
     excerpt: textIn(only(item, 'p.excerpt')),
     ...(link ? { url: asWritten(attribute(link, 'data-url') ?? required(link, 'href')) } : {}),
   };
+}
+
+function noticeIn(notice: PageElement): Notice {
+  const kind = required(notice, 'data-kind') === 'retraction' ? 'retraction' : 'correction';
+  return { kind, text: textIn(only(notice, 'p.reason')) };
 }
 
 function required(element: PageElement, name: string): string {

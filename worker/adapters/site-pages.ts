@@ -13,13 +13,13 @@ export async function renderPages(
 ): Promise<Uint8Array> {
   const { records, network, address } = room;
   const article = await readArticleDocument(records, order.article);
-  const own = { id: order.announcement, article, publishedAt: order.at, modifiedAt: order.at };
-  const { articles, members, images } = await siteContents(records, network, own);
+  const own = { id: order.announcement, edition: order.edition, article, at: order.at };
+  const { articles, members, images, editions } = await siteContents(records, network, own);
   const files: Pages['files'] = {};
   for (const [hash, { extension }] of images) files[`images/${hash}.${extension}`] = hash;
   const image = (hash: Sha256) => images.get(hash) ?? { type: 'application/octet-stream', extension: 'bin' };
   for (const { path, body } of renderSite({ network, address, articles, members, image }))
     files[path] = await records.documents.put(Buffer.from(body));
-  const pages: Pages = { files, article: `news/${article.slug}/index.html`, articles: articles.length };
+  const pages: Pages = { files, article: `news/${article.slug}/index.html`, editions };
   return Buffer.from(canonicalJson(pages));
 }

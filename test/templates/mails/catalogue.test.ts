@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { correctedArticle } from '../../../domain/amending.ts';
 import { wordsFor } from '../../../templates/mails/catalogue.ts';
 import english from '../../../templates/mails/en.json' with { type: 'json' };
 import { composeMail } from '../../../templates/mails/mail.ts';
@@ -9,7 +10,9 @@ import { defne, everyMail, network } from '../../support/mails.ts';
 test('Every sentence of the catalogue stands in some mail', () => {
   const mails = [
     ...everyMail.map((mail) => composeMail(mail, { network, to: defne })),
-    composeNewsletter(twoTowns, { network, address: 'https://towns.example/news/two' }),
+    ...[twoTowns, correctedArticle(twoTowns, twoTowns, 'The lead was wrong.')].map((article) =>
+      composeNewsletter(article, { network, address: 'https://towns.example/news/two' }),
+    ),
   ];
   const written = mails.flatMap(({ subject, text }) => [subject, ...text.split('\n')]);
   expect(sentencesIn(english).filter((sentence) => !written.some((line) => sentence.test(line)))).toEqual([]);

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { correctedArticle } from '../../../domain/amending.ts';
 import { composeNewsletter } from '../../../templates/mails/newsletter.ts';
 import { twoTowns } from '../../support/articles.ts';
 import { network } from '../../support/mails.ts';
@@ -44,4 +45,11 @@ test('Markup and hidden signs in an article are shown, not followed', () => {
   const { subject, html } = composeNewsletter({ ...twoTowns, title: hostile, lead: hostile }, { network, address });
   expect(subject).toBe('Two Bcc: eve@x.example <img src=x><U+202E>');
   expect(html).not.toContain('<img');
+});
+
+test('A correction says so in its subject, and first of all what has changed', () => {
+  const corrected = correctedArticle(twoTowns, twoTowns, 'The lead was wrong.');
+  const { subject, text } = composeNewsletter(corrected, { network, address });
+  expect(subject).toBe('Corrected: Çamlıova and Łąkowiec Join the Network');
+  expect(text.split('\n').slice(0, 3)).toEqual(['Çamlıova and Łąkowiec Join the Network', '', 'The lead was wrong.']);
 });

@@ -67,7 +67,7 @@ test('an announcement shows its cities, its embargo and its editions', async () 
     scheduledFor: publishAt,
     undoUntil: null,
     late: null,
-    versions: [{ edition: 1, step: 'draft', sha256: article, publishedAt: null }],
+    versions: [{ edition: 1, kind: 'announcement', step: 'draft', sha256: article, publishedAt: null }],
   });
 });
 
