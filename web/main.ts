@@ -6,6 +6,7 @@ import { appointFirst } from '../service/first-administrator.ts';
 import { clockOf } from '../worker/clock.ts';
 import { runProcess } from '../worker/process.ts';
 import { addressOf, readNetwork, storesOf } from '../worker/settings.ts';
+import { temporalPlaceOf } from '../worker/temporal-place.ts';
 import { noteFaultsIn } from './faults.ts';
 import { openWeb } from './open.ts';
 
@@ -26,10 +27,7 @@ await runProcess('web', async (settings, log) => {
     port,
     handOverPort: async () => {},
   };
-  const temporal = {
-    address: settings.temporal['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233',
-    namespace: settings.temporal['TEMPORAL_NAMESPACE'] ?? 'default',
-  };
+  const temporal = temporalPlaceOf(settings.temporal);
   const web = await openWeb(premises, { temporal, network, clock, log });
   const events = followEvents({ records }, ({ subject, kind, actor, at }) => {
     log.info({ event: `${subject}: ${kind.replaceAll('-', ' ')}`, subject, kind, actor, at }, 'event');

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import { Client, type Connection } from '@temporalio/client';
 import { Hono } from 'hono';
 import type { Network } from '../domain/network.ts';
-import { openRecords, type Records } from '../records/records.ts';
+import { openRecords, type Records, type Stores } from '../records/records.ts';
 import { openSecret, type Secret } from '../records/secrets.ts';
 import { siteContents } from '../records/site-contents.ts';
 import type { Door, DoorClock } from '../service/door.ts';
@@ -13,6 +13,8 @@ import { createSiteFolder } from '../worker/adapters/site-folder.ts';
 import { crashingRecords } from '../worker/crash-points/ports.ts';
 import { crashPointsFrom } from '../worker/crash-points.ts';
 import type { Log } from '../worker/log.ts';
+import { connectToTemporal } from '../worker/temporal-connection.ts';
+import type { TemporalPlace } from '../worker/temporal-place.ts';
 import { createApp } from './app.ts';
 import { type CallsUnderWay, callsUnderWay } from './calls-under-way.ts';
 import { crashingCalls, crashingRequests } from './crash-points.ts';
@@ -35,8 +37,8 @@ export type Premises = {
 };
 
 /** Opens a data folder, and chooses where the web will be found: the port given, or a free one. */
-export async function openPremises(dataFolder: string, port = 0): Promise<Premises> {
-  const records = await openRecords(dataFolder);
+export async function openPremises(dataFolder: string, port = 0, stores: Stores = {}): Promise<Premises> {
+  const records = await openRecords(dataFolder, stores);
   const held = await holdPort(port);
   return {
     dataFolder,
@@ -54,12 +56,12 @@ export type OpenWeb = { door: Door; connection: Connection; calls: CallsUnderWay
 /** Opens the door and serves portal, staff API and site; what a crash left out is filled in beside the first visits. */
 export async function openWeb(
   premises: Premises,
-  plugs: { temporal: { address: string; namespace: string }; network: Network; clock: DoorClock; log?: Log },
+  plugs: { temporal: TemporalPlace; network: Network; clock: DoorClock; log?: Log },
 ): Promise<OpenWeb> {
   const points = crashPointsFrom(process.env);
   const { secret, address, host = '127.0.0.1', port, siteFolder } = premises;
   const records = points ? crashingRecords(points, () => 'door', premises.records) : premises.records;
-  const connection = await Connection.connect({ address: plugs.temporal.address });
+  const connection = await connectToTemporal(plugs.temporal);
   const temporal = new Client({
     connection,
     namespace: plugs.temporal.namespace,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { openRecords } from '../records/records.ts';
 import { openSecret } from '../records/secrets.ts';
 import { openDkim } from './adapters/dkim.ts';
@@ -13,6 +13,8 @@ import { refuseDivergence } from './replay-open.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
 import { addressOf, readNetwork, storesOf } from './settings.ts';
 import { openTelemetry, placeForSdkMetrics } from './telemetry/telemetry.ts';
+import { connectToTemporal } from './temporal-connection.ts';
+import { type TemporalPlace, temporalPlaceOf } from './temporal-place.ts';
 import { startWorker } from './worker.ts';
 
 /** The worker as a process of its own, plugged together from the settings. */
@@ -26,10 +28,7 @@ await runProcess('worker', async (settings, log) => {
   const records = await openRecords(dataFolder, storesOf(settings));
   const signature = openDkim(settings.dkim ?? {}, network.sender.email);
   const mailer = createMailer(mailServerOf(settings.mail), signature ?? undefined);
-  const temporal = {
-    address: settings.temporal['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233',
-    namespace: settings.temporal['TEMPORAL_NAMESPACE'] ?? 'default',
-  };
+  const temporal = temporalPlaceOf(settings.temporal);
   log.info({ cases: await examine(temporal, dataFolder) }, 'open cases replayed');
   const sdk = await placeForSdkMetrics(metricsPort);
   const worker = await startWorker({
@@ -58,8 +57,8 @@ await runProcess('worker', async (settings, log) => {
 });
 
 /** Looks at the server and at what is under way before anything of it is taken up; answers with how many cases were replayed. */
-async function examine(temporal: { address: string; namespace: string }, dataFolder: string): Promise<number> {
-  const connection = await Connection.connect({ address: temporal.address });
+async function examine(temporal: TemporalPlace, dataFolder: string): Promise<number> {
+  const connection = await connectToTemporal(temporal);
   try {
     const client = new Client({ connection, namespace: temporal.namespace, identity: 'oasc-worker-start' });
     await registerSearchAttributes(client);

@@ -64,7 +64,7 @@ export async function readSettings({ env = process.env, file }: Sources = {}): P
       dkim: dkim.value,
       networkFile: look.place('OASC_NETWORK') ?? join(projectFolder(), 'network.json'),
       temporalCli: look.place('OASC_TEMPORAL_CLI'),
-      startsServer: !['TEMPORAL_ADDRESS', 'TEMPORAL_PROFILE', 'TEMPORAL_CONFIG_FILE'].some((name) => name in temporal),
+      startsServer: Object.keys(temporal).length === 0,
       temporal,
       ...ofOperators(look),
       given,

@@ -22,10 +22,11 @@ import type { Log } from './log.ts';
 import { loggedActivities } from './telemetry/activity-log.ts';
 import { sdkLogger } from './telemetry/sdk-log.ts';
 import type { SdkMetrics } from './telemetry/telemetry.ts';
+import { connectionOptionsOf, type TemporalPlace } from './temporal-place.ts';
 
 /** What a worker is plugged into. */
 export type Sockets = {
-  temporal: { address: string; namespace: string };
+  temporal: TemporalPlace;
   records: Records;
   network: Network;
   secret: Secret;
@@ -50,7 +51,7 @@ export type RunningWorker = {
 export async function startWorker(sockets: Sockets): Promise<RunningWorker> {
   const { watchers } = sockets;
   installRuntime(watchers);
-  const connection = await NativeConnection.connect({ address: sockets.temporal.address });
+  const connection = await NativeConnection.connect(connectionOptionsOf(sockets.temporal));
   const points = crashPointsFrom(process.env);
   const worker = await Worker.create({
     connection,

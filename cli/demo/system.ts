@@ -3,11 +3,14 @@ import type { Connection } from '@temporalio/client';
 import type { Network } from '../../domain/network.ts';
 import { announcementViewOf, listAnnouncements } from '../../records/announcements.ts';
 import { openCases } from '../../records/cases.ts';
+import type { Stores } from '../../records/records.ts';
 import type { Role } from '../../records/staff.ts';
 import type { Door } from '../../service/door.ts';
 import { appointStaff } from '../../service/staff.ts';
 import { openPremises, openWeb, type Premises } from '../../web/open.ts';
+import type { DkimSignature } from '../../worker/adapters/dkim.ts';
 import { type MailCatcher, startMailCatcher } from '../../worker/adapters/mail-catcher.ts';
+import { mailServerOf } from '../../worker/adapters/mail-server.ts';
 import { createMailer } from '../../worker/adapters/mailer.ts';
 import { bundlePath } from '../../worker/bundle.ts';
 import { createClock } from '../../worker/clock.ts';
@@ -34,6 +37,9 @@ export type System = Premises & {
   stop(): Promise<void>;
 };
 
+/** What is not in the data folder: where records and documents are, and what signs the mails. */
+export type Plugs = { stores?: Stores; signature?: DkimSignature };
+
 const everyRole: Role[] = ['reviewer', 'editor', 'approver', 'administrator'];
 
 /** Starts server, mail catcher, web and worker on free ports, for the network as configured but for `changes`; whatever has started stops again when one of them cannot. */
@@ -41,6 +47,7 @@ export async function startSystem(
   dataFolder: string,
   progress: Progress,
   changes: Partial<Network> = {},
+  plugs: Plugs = {},
 ): Promise<System> {
   const started: Stoppable[] = [];
   const stop = async () => {
@@ -51,7 +58,7 @@ export async function startSystem(
     return part;
   };
   try {
-    return { ...(await openEverything(dataFolder, progress, kept, changes)), stop };
+    return { ...(await openEverything(dataFolder, progress, kept, { changes, plugs })), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -64,17 +71,17 @@ async function openEverything(
   dataFolder: string,
   progress: Progress,
   kept: <Part extends Stoppable>(part: Part) => Part,
-  changes: Partial<Network>,
+  { changes, plugs }: { changes: Partial<Network>; plugs: Plugs },
 ): Promise<Omit<System, 'stop'>> {
   const network = { ...(await readNetwork()), ...changes };
   const cli = await findTemporalCli({ say: progress.say });
-  const premises = await openPremises(dataFolder);
+  const premises = await openPremises(dataFolder, 0, plugs.stores);
   kept({ stop: () => premises.records.close() });
   kept({ stop: premises.handOverPort });
   const files = { databaseFile: join(dataFolder, 'temporal.db'), log: join(dataFolder, 'temporal.log') };
   const temporal = kept(await startDevServer({ cli, ...files, timeSkipping: true, searchAttributes }));
   const catcher = kept(await startMailCatcher({ folder: join(dataFolder, 'mails') }));
-  const mailer = createMailer({ host: catcher.host, port: catcher.port });
+  const mailer = createMailer(mailServerOf(`smtp://${catcher.host}:${catcher.port}`), plugs.signature);
   kept({ stop: async () => mailer.close() });
 
   const clock = createClock();

@@ -1,5 +1,6 @@
-import { Connection } from '@temporalio/client';
 import { type Health, type HealthDesk, healthBy, openHealthDesk } from '../../worker/health.ts';
+import { connectToTemporal } from '../../worker/temporal-connection.ts';
+import type { TemporalPlace } from '../../worker/temporal-place.ts';
 import type { Kept } from './keep-running.ts';
 import type { Parts } from './service.ts';
 
@@ -7,11 +8,7 @@ import type { Parts } from './service.ts';
 const patience = 3000;
 
 /** Where the whole service says how it is: `/health` for all parts and whose folder this is, `/health/server` for Temporal. */
-export async function openFrontDesk(
-  data: string,
-  parts: Parts,
-  temporal: { address: string; namespace: string },
-): Promise<HealthDesk> {
+export async function openFrontDesk(data: string, parts: Parts, temporal: TemporalPlace): Promise<HealthDesk> {
   const server = () => healthBy(() => asked(temporal));
   const all = async (): Promise<Health> => {
     const [one, worker, web] = await Promise.all([server(), healthOf(parts.worker), healthOf(parts.web)]);
@@ -23,13 +20,9 @@ export async function openFrontDesk(
   return await openHealthDesk({ host: '127.0.0.1', port: 0 }, { '/health': all, '/health/server': server });
 }
 
-async function asked({ address, namespace }: { address: string; namespace: string }): Promise<void> {
-  const connection = await Connection.connect({ address, connectTimeout: patience });
-  try {
-    await connection.workflowService.describeNamespace({ namespace });
-  } finally {
-    await connection.close();
-  }
+async function asked(temporal: TemporalPlace): Promise<void> {
+  const connection = await connectToTemporal(temporal, patience);
+  await connection.close();
 }
 
 async function healthOf(part: Kept): Promise<'ok' | 'broken'> {

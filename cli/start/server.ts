@@ -3,18 +3,21 @@ import { freePort, startDevServer } from '../../worker/dev-server.ts';
 import { searchAttributes } from '../../worker/search-attributes.ts';
 import type { Settings } from '../../worker/settings.ts';
 import { findTemporalCli } from '../../worker/temporal-cli.ts';
+import { connectToTemporal } from '../../worker/temporal-connection.ts';
+import { type TemporalPlace, temporalPlaceOf } from '../../worker/temporal-place.ts';
 import type { Kept } from './keep-running.ts';
 import type { Opening } from './opening.ts';
 
 /** Temporal as the parts find it; `kept` is null where it was not started here. */
-export type Server = { kept: Kept | null; temporal: { address: string; namespace: string }; env: NodeJS.ProcessEnv };
+export type Server = { kept: Kept | null; temporal: TemporalPlace; env: NodeJS.ProcessEnv };
 
 /** Starts Temporal's development server on the data folder's file, unless the settings name another. */
 export async function openServer(settings: Settings, opening: Opening): Promise<Server> {
   const { dataFolder, temporalCli, temporal } = settings;
   if (!settings.startsServer) {
-    const address = temporal['TEMPORAL_ADDRESS'] ?? 'as its profile says';
-    return { kept: null, temporal: { address, namespace: temporal['TEMPORAL_NAMESPACE'] ?? 'default' }, env: {} };
+    const place = temporalPlaceOf(temporal);
+    await (await connectToTemporal(place)).close();
+    return { kept: null, temporal: place, env: temporal };
   }
   const named = temporalCli === null ? {} : { OASC_TEMPORAL_CLI: temporalCli };
   const cli = await findTemporalCli({ say: opening.telling.say, environment: { ...process.env, ...named } });

@@ -95,7 +95,8 @@ async function announce(
       worker: parts.worker.now()?.health ?? '',
       web: parts.web.now()?.health ?? '',
     },
-    temporal,
+    // Without the keys of the connection: the file is there to be read.
+    temporal: { address: temporal.address, namespace: temporal.namespace },
     processes: {
       server: parts.server?.now()?.pid ?? null,
       worker: parts.worker.now()?.pid ?? null,

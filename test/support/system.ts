@@ -3,16 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { type Inbox, openInbox } from '../../cli/demo/inbox.ts';
-import { type System, startSystem } from '../../cli/demo/system.ts';
+import { type Plugs, type System, startSystem } from '../../cli/demo/system.ts';
 import type { Network } from '../../domain/network.ts';
 import { projectFolder } from '../../worker/settings.ts';
 
 export type TestSystem = System & { inbox: Inbox };
 
 /** Starts the whole real system (server, worker, web, mail) as the demonstration does, in a folder of its own, or in a given one that stays. */
-export async function startTestSystem(before?: string, changes: Partial<Network> = {}): Promise<TestSystem> {
+export async function startTestSystem(
+  before?: string,
+  changes: Partial<Network> = {},
+  plugs: Plugs = {},
+): Promise<TestSystem> {
   const folder = before ?? (await mkdtemp(join(tmpdir(), 'oasc-test-')));
-  const system = await startSystem(folder, { step: () => {}, say: () => {} }, changes);
+  const system = await startSystem(folder, { step: () => {}, say: () => {} }, changes, plugs);
   return {
     ...system,
     inbox: openInbox(() => system.catcher.mails()),

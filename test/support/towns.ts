@@ -7,6 +7,9 @@ import { projectFolder } from '../../worker/settings.ts';
 /** The project's own sample towns, as they stand in `samples/`. */
 export const sampleFolder = join(projectFolder(), 'samples', 'camliova-and-lakowiec');
 
+/** The fingerprint of the article that the sample leads to, on whatever it is kept. */
+export const sampleArticle = 'a964280f76b6a7addcc2e5b66b65cf4b7f7d267435a93a2ca07ce0ed8a1a4b9b';
+
 export type Town = {
   city: string;
   application: Application;
