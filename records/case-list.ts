@@ -2,7 +2,7 @@ import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { CaseView } from '../domain/case-views.ts';
 import { slugOf } from '../domain/city-id.ts';
 import type { ActorId } from '../domain/ids.ts';
-import type { Database, Tables } from './schema.ts';
+import type { Database, Row, Tables } from './schema.ts';
 
 /** The lines of cases that are wanted; what is absent does not narrow. */
 export type Wanted = {
@@ -60,6 +60,25 @@ export async function listRevision(database: Database): Promise<string> {
     ])
     .executeTakeFirstOrThrow();
   return [cases, versions ?? 0, revisions ?? 0].join('.');
+}
+
+/** Up to five decided cases of the same country and kind of authority, the nearest in size first. */
+export async function decidedLike(
+  database: Database,
+  { id, country, authority_kind, population }: Pick<Row<'cases'>, 'id' | 'country' | 'authority_kind' | 'population'>,
+): Promise<CaseLine[]> {
+  if (authority_kind === null) return [];
+  const rows = await database
+    .selectFrom('cases')
+    .select([...columns, 'population'])
+    .where('country', '=', country)
+    .where('authority_kind', '=', authority_kind)
+    .where('id', '!=', id)
+    .where('stage', 'not in', ['review', 'withdrawn', 'superseded'])
+    .orderBy('id')
+    .execute();
+  const away = (one: { population: number | null }) => Math.abs((one.population ?? 0) - (population ?? 0));
+  return rows.toSorted((one, other) => away(one) - away(other)).slice(0, 5);
 }
 
 const columns = [

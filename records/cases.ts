@@ -4,6 +4,7 @@ import type { CaseId, CityId, Sha256 } from '../domain/ids.ts';
 import { standing } from '../domain/onboarding/standing.ts';
 import { isClosed, membershipOf, type Onboarding, type Stage, waitingOn } from '../domain/onboarding/state.ts';
 import { appendAudit } from './audit.ts';
+import { noteMerged } from './duplicates.ts';
 import { isImportedMember } from './members.ts';
 import { noteOfficeQuestions } from './questions.ts';
 import type { Database, NewRow, Row, Tables } from './schema.ts';
@@ -24,6 +25,7 @@ export async function writeCase(database: Database, city: Onboarding): Promise<v
       .where('version', '<', city.version)
       .execute();
     await noteOfficeQuestions(transaction, city);
+    await noteMerged(transaction, city);
     await appendAudit(
       transaction,
       city.acts.map(({ id, actor, at, kind, ...detail }) => ({
@@ -84,25 +86,6 @@ export async function knownCities(database: Database): Promise<KnownCity[]> {
   const cases = await database.selectFrom('cases').select(['city', 'legal_name']).orderBy('number', 'desc').execute();
   const members = await database.selectFrom('members').select(['city', 'legal_name']).orderBy('city').execute();
   return [...cases, ...members].map(({ city, legal_name }) => ({ city, legalName: legal_name }));
-}
-
-/** Other cases that may be the same authority: same country, and the same name, web domain or place in a register. */
-export async function likeCases(database: Database, row: CaseRow): Promise<CaseRow[]> {
-  return await database
-    .selectFrom('cases')
-    .selectAll()
-    .where('id', '!=', row.id)
-    .where('country', '=', row.country)
-    .where((where) =>
-      where.or([
-        where('city', '=', row.city),
-        where('folded_name', '=', row.folded_name),
-        where('web_domain', '=', row.web_domain),
-        ...(row.geo_id === null ? [] : [where('geo_id', '=', row.geo_id)]),
-      ]),
-    )
-    .orderBy('id')
-    .execute();
 }
 
 /** Whether a city has its one place already: by an accepted case, or as a member from before. */

@@ -1,4 +1,5 @@
 import type { AnnouncementRefusal } from '../domain/announcement/refusal.ts';
+import type { CheckId } from '../domain/eligibility.ts';
 import type { ActorId, CaseId, Day, Instant } from '../domain/ids.ts';
 import type { Refusal } from '../domain/onboarding/refusal.ts';
 import type { Problem } from '../domain/problems.ts';
@@ -18,6 +19,8 @@ export type DoorRefusal =
   | { code: 'no-second-person' }
   | { code: 'last-administrator' }
   | { code: 'answered' }
+  | { code: 'duplicate-open'; cases: CaseId[] }
+  | { code: 'reason-needed'; checks: CheckId[] }
   | { code: 'another-accepted' }
   | { code: 'link-unknown' }
   | { code: 'link-ended'; at: Instant; zone: string }

@@ -106,6 +106,8 @@ export async function noteApplication(
     web_domain: new URL(authority.website).hostname.replace(/^www\./, ''),
     geo_id: authority.identifiers?.['geonames'] ?? null,
     reference: `${foldedName(authority.name).replace(/-/g, '').slice(0, 3).toUpperCase()}-${randomSigns(4)}`,
+    authority_kind: authority.kind,
+    population: authority.population.value,
     form_id: formId,
     version: 0,
     stage: view.stage.stage,

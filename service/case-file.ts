@@ -3,7 +3,7 @@ import type { CaseId } from '../domain/ids.ts';
 import { type LetterDifference, letterDifferences } from '../domain/letter-differences.ts';
 import type { Taken } from '../domain/onboarding/acts.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
-import { findCase, likeCases, viewOf } from '../records/cases.ts';
+import { findCase, viewOf } from '../records/cases.ts';
 import { type Delivery, deliveriesOf } from '../records/deliveries.ts';
 import { type Note, notesOf } from '../records/office.ts';
 import { bodyOf, readPaper } from '../records/papers.ts';
@@ -11,11 +11,12 @@ import { type Person, peopleOf } from '../records/people.ts';
 import { type Question, questionsOf } from '../records/questions.ts';
 import { everybody, type StaffMember } from '../records/staff.ts';
 import { type ActOffered, actsOffered } from './acts-offered.ts';
+import { type CaseBackground, caseBackground } from './case-background.ts';
 import { type CaseSummary, summaryOf } from './case-list.ts';
 import type { Door } from './door.ts';
 import { type PendingDecision, pendingDecision } from './pending-decision.ts';
 
-export type CaseFile = {
+export type CaseFile = CaseBackground & {
   summary: CaseSummary;
   view: Onboarding;
   application: ApplicationPaper['application'];
@@ -29,7 +30,6 @@ export type CaseFile = {
   acts: ActOffered[];
   /** What was said with each act that came with words or a file, by the act's id. */
   papers: Record<string, unknown>;
-  like: CaseSummary[];
   differences: LetterDifference[];
   deliveries: Delivery[];
   /** A decision that the city does not know of yet. */
@@ -60,7 +60,7 @@ export async function showOnboarding(door: Door, id: CaseId, member?: StaffMembe
     questions: await questionsOf(database, id),
     acts: member ? await actsOffered(door, view, member) : [],
     papers,
-    like: (await likeCases(database, row)).map(summaryOf),
+    ...(await caseBackground(door, row)),
     differences: letterDifferences(application, view, papers),
     deliveries: await deliveriesOf(database, id),
     pending: await pendingDecision(door, row, view),

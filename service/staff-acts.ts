@@ -10,6 +10,7 @@ import type { StaffMember } from '../records/staff.ts';
 import { naming, refusedBefore, sendAct } from './acting.ts';
 import { withOthers } from './acts-offered.ts';
 import { type Answer, type DoorRefusal, no, wrong } from './answer.ts';
+import { acceptRefusal } from './casework/before-accepting.ts';
 import type { Door } from './door.ts';
 import { roleFor } from './roles.ts';
 import { ActFrame, type StaffDecision } from './staff-decision.ts';
@@ -44,6 +45,8 @@ export async function actAsStaff(
   };
   const refusal = refusedBefore(viewOf(row), act);
   if (refusal) return no(await orOthers(refusal));
+  const unsettled = await acceptRefusal(door, row, said, actId);
+  if (unsettled) return no(unsettled);
   if (said.kind === 'accept' && !(await takeAcceptedPlace(door.records.database, id, row.city)))
     return no({ code: 'another-accepted' });
   const words = wordsOf(said);

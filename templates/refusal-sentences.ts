@@ -1,3 +1,4 @@
+import { officeRefusals } from './office-refusals.ts';
 import type { RefusalCatalogue } from './refusal-words.ts';
 
 /** Why something was not done, by the code of the refusal, and who does what next. */
@@ -68,14 +69,7 @@ export const sentences: RefusalCatalogue['sentences'] = {
     what: 'You cannot do this alone: it takes a second person, and there is none with the role for it.',
     next: 'An administrator adds one: oasc staff add.',
   },
-  answered: {
-    what: 'Nothing was changed: this question has been answered already.',
-    next: 'Open the case again to read the answer; what you would add can be a question of its own.',
-  },
-  'last-administrator': {
-    what: 'Nothing was changed: without this person nobody could add staff any more.',
-    next: 'Add another administrator first: oasc staff add.',
-  },
+  ...officeRefusals,
   'another-accepted': {
     what: 'Nothing was changed: another application of this city is accepted already.',
     next: 'Look at that case first; one of the two has to be closed.',

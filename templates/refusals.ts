@@ -26,6 +26,8 @@ export type Refused =
         | 'unreachable';
     }
   | { code: 'link-ended'; at: Instant; zone: string }
+  | { code: 'duplicate-open'; cases: string[] }
+  | { code: 'reason-needed' }
   | { code: 'code-wrong'; left: number }
   | { code: 'code-ended' | 'code-used' }
   | { code: 'not-ready'; case: string };
@@ -72,6 +74,8 @@ export function refusalWords(refusal: Refused, language: string): RefusalWords {
       return told(sentences['opinions-missing'], { have: String(refusal.have), need: String(refusal.need) });
     case 'on-hold':
       return told(sentences['on-hold'], { until: deadlineWords(refusal.until, language) });
+    case 'duplicate-open':
+      return told(sentences['duplicate-open'], { cases: new Intl.ListFormat(language).format(refusal.cases) });
     case 'not-in-it':
     case 'not-ready':
       return told(sentences[refusal.code], { case: refusal.case });

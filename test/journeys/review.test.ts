@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { StaffMember } from '../../records/staff.ts';
 import { apply } from '../../service/apply.ts';
+import { declareApart } from '../../service/casework/duplicates.ts';
 import { actWithReason, answerReview } from '../../service/city-acts.ts';
 import { listOnboardings, showOnboarding } from '../../service/questions.ts';
 import { actAsStaff } from '../../service/staff-acts.ts';
@@ -51,7 +52,8 @@ test('after a rejection a city may apply again: a new case, and the first one st
   const second = await applied(system, town);
   expect([first, second]).toEqual(['tr-lindenmark.1', 'tr-lindenmark.2']);
   const file = await showOnboarding(system.door, second);
-  expect(file?.like.map((one) => one.id)).toEqual([first]);
+  expect(file?.earlier.map((one) => [one.case, one.stage])).toEqual([[first, 'rejected']]);
+  expect(file?.duplicates).toEqual([]);
 });
 
 test('a form that is sent twice is one application, with the first answer', async () => {
@@ -125,10 +127,16 @@ test('one city has one accepted case at most; a second application is shown as a
   const town = townLike('Monte Azzurro', 'monte-azzurro');
   const first = await applied(system, town);
   const second = await applied(system, town);
+  expect(refusedWith(await decide(system, ada, first, { kind: 'accept' }))).toEqual({
+    code: 'duplicate-open',
+    cases: [second],
+  });
+  const apart = { id: randomUUID(), other: second, reason: 'The town, and the region around it.' };
+  taken(await declareApart(system.door, ada, first, apart));
   taken(await decide(system, ada, first, { kind: 'accept' }));
   await at(system, first, 'letter', 'sign');
   expect(refusedWith(await decide(system, ada, second, { kind: 'accept' }))).toEqual({ code: 'another-accepted' });
-  expect((await showOnboarding(system.door, second))?.like.map(({ id }) => id)).toEqual([first]);
+  expect((await showOnboarding(system.door, second))?.duplicates).toMatchObject([{ case: first, state: 'kept-apart' }]);
 });
 
 test('no reason that anybody gave in these cases is in what Temporal keeps', async () => {

@@ -5,7 +5,6 @@ import {
   findCase,
   findCaseByForm,
   knownCities,
-  likeCases,
   listCases,
   noteCase,
   openCases,
@@ -134,24 +133,6 @@ describe('Lists', () => {
     await writeCase(database, play(nth(4), due('2027-03-01T15:00:00.000Z'), acts.reject));
     expect((await listCases(database)).map(({ number }) => number)).toEqual([3, 2, 1, 4]);
     expect((await openCases(database)).map(({ number }) => number)).toEqual([3, 2, 1]);
-  });
-
-  test('Possible duplicates have the country, and the name, the web domain or the place in common', async () => {
-    const database = await openDatabase();
-    const other = (id: string, changes: Parameters<typeof caseRow>[1]) =>
-      noteCase(
-        database,
-        caseRow({ ...camliova, case: id, city: id }, { folded_name: id, web_domain: `${id}.example`, ...changes }),
-      );
-    await noteCase(database, caseRow(camliova, { geo_id: '123' }));
-    await other('same-name', { folded_name: 'camliova' });
-    await other('same-web', { web_domain: 'camliova.example' });
-    await other('same-place', { geo_id: '123' });
-    await other('nothing', {});
-    await other('abroad', { country: 'PL', folded_name: 'camliova' });
-    const row = await findCase(database, 'tr-camliova.1');
-    const like = row ? await likeCases(database, row) : [];
-    expect(like.map(({ id }) => id)).toEqual(['same-name', 'same-place', 'same-web']);
   });
 
   test('Known cities come with the authority that has their id', async () => {

@@ -40,6 +40,8 @@ const statuses = {
   'no-second-person': 403,
   'last-administrator': 409,
   answered: 409,
+  'duplicate-open': 409,
+  'reason-needed': 422,
   'not-the-signatory': 403,
   'link-unknown': 404,
   'link-ended': 403,

@@ -34,6 +34,6 @@ export function openQuestions({ questions }: CaseFile) {
 }
 
 /** Other cases that may be the same application. */
-export function openDuplicates({ duplicates = [] }: CaseFile) {
+export function openDuplicates({ duplicates }: CaseFile) {
   return duplicates.filter(({ state }) => state === 'open');
 }

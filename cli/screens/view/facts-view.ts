@@ -12,7 +12,7 @@ export function factLines(state: State, file: CaseFile): Line[] {
 
 const signs = { ok: '+', attention: '!', unknown: '?' } as const;
 
-function checkLines({ size, now, zone }: State, { checks = [], duplicates = [], earlier = [] }: CaseFile): Line[] {
+function checkLines({ size, now, zone }: State, { checks, duplicates, earlier }: CaseFile): Line[] {
   const rows = [
     ...checks.flatMap(({ state, sentence }) => {
       const tone = state === 'ok' ? 'go' : state === 'attention' ? 'warn' : 'quiet';
@@ -28,7 +28,7 @@ function checkLines({ size, now, zone }: State, { checks = [], duplicates = [], 
   return rows.length === 0 ? [] : [heading('Checks'), ...rows, line('')];
 }
 
-function changeLines({ size }: State, { rounds = [] }: CaseFile): Line[] {
+function changeLines({ size }: State, { rounds }: CaseFile): Line[] {
   const last = rounds.at(-1);
   if (!last || last.changes.length === 0) return [];
   return [
