@@ -28,6 +28,12 @@ export function fileAt(view: Onboarding, offers: Offer[], papers: Record<string,
     like: [],
     differences: [],
     deliveries: [],
+    notes: [],
+    questions: [],
+    duplicates: [],
+    earlier: [],
+    checks: [],
+    rounds: [],
   } as unknown as CaseFile;
 }
 
