@@ -1,3 +1,4 @@
+import { dateFormat } from '../domain/days.ts';
 import type { Day, Deadline, Instant } from '../domain/ids.ts';
 
 /** The name of a zone by its city, in each language that texts are written in; English where a language has none. */
@@ -51,8 +52,7 @@ function lastMinuteOf({ at, zone }: Deadline): Instant {
 }
 
 function written(instant: Instant, zone: string, language: string, format: Intl.DateTimeFormatOptions): string {
-  const inLocale = (locale: string) =>
-    new Intl.DateTimeFormat(locale, { ...format, timeZone: zone }).format(new Date(instant));
+  const inLocale = (locale: string) => dateFormat(locale, { ...format, timeZone: zone }).format(new Date(instant));
   // Plain English puts the day before the month, and has no comma after the weekday, since one stands before the time.
   return language === 'en' ? inLocale('en-GB').replace(',', '') : inLocale(language);
 }

@@ -20,6 +20,7 @@ import { type CallsUnderWay, callsUnderWay } from './calls-under-way.ts';
 import { crashingCalls, crashingRequests } from './crash-points.ts';
 import { directoryFiles } from './directory.ts';
 import { noteFault } from './faults.ts';
+import { pageCache } from './portal/page-cache.ts';
 import { requestLog } from './request-log.ts';
 import { serveApp } from './serve.ts';
 
@@ -77,8 +78,10 @@ export async function openWeb(
   };
   await premises.handOverPort();
   const calls = callsUnderWay(connection);
-  const app = new Hono().use((_, next) => calls.during(next));
+  const app = new Hono();
   if (plugs.log) app.use(requestLog(plugs.log));
+  app.use('/join/:token', pageCache(records, plugs.clock));
+  app.use((_, next) => calls.during(next));
   if (points) app.use(crashingRequests(points));
   app.route('/', createApp(door, { siteFolder }));
   const web = await serveApp(app, { host, port });
