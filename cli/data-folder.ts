@@ -15,23 +15,35 @@ export function whereCallerStands(): string {
 
 /** The address at which the service of a data folder says that it runs; null where it does not run. */
 export async function addressIn(folder: string): Promise<string | null> {
-  return await fieldOf(join(folder, 'running.json'), 'address');
+  return textIn(await noted(join(folder, 'running.json')), 'address');
+}
+
+/** The id of the process that serves a data folder, by its own note; null where there is none. */
+export async function processIn(folder: string): Promise<number | null> {
+  const pid = (await noted(join(folder, 'running.json')))['pid'];
+  return typeof pid === 'number' ? pid : null;
 }
 
 /** The token that lies in a data folder: one put there (`token`), or its first administrator's; null where there is none. */
 export async function tokenIn(folder: string): Promise<string | null> {
   const own = await readFile(join(folder, 'token'), 'utf8').catch(() => '');
-  return own.trim() === '' ? await fieldOf(join(folder, 'first-administrator.json'), 'token') : own.trim();
+  if (own.trim() !== '') return own.trim();
+  return textIn(await noted(join(folder, 'first-administrator.json')), 'token');
 }
 
-async function fieldOf(file: string, field: string): Promise<string | null> {
+async function noted(file: string): Promise<Record<string, unknown>> {
   const written = await readFile(file, 'utf8').catch(() => '{}');
   try {
-    const value: unknown = JSON.parse(written)?.[field];
-    return typeof value === 'string' ? value : null;
+    const note: unknown = JSON.parse(written);
+    return typeof note === 'object' && note !== null ? (note as Record<string, unknown>) : {};
   } catch {
-    return null;
+    return {};
   }
+}
+
+function textIn(note: Record<string, unknown>, field: string): string | null {
+  const value = note[field];
+  return typeof value === 'string' ? value : null;
 }
 
 function project(): string {

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { readAnswer, unreachable } from './staff-answers.ts';
 import type { StaffPlace } from './staff-place.ts';
+import { Troubled } from './trouble.ts';
 
 /**
  * The staff API, as commands and screens ask it. Paths stand below `/api`; every no is thrown as `Troubled`, whose exit
@@ -20,18 +22,31 @@ export type Asked = { query?: Record<string, string | number | boolean | undefin
 /** How long an answer is waited for, in milliseconds: longer than the door waits for a workflow. */
 const patience = 30_000;
 
-export function staffClient({ url, token }: StaffPlace): StaffClient {
+/**
+ * `reopens` is how long somebody who does not answer at all is tried again, in milliseconds: a service that was killed is
+ * back within seconds, and every act carries an id by which it is taken once. `stopped` gives everything up.
+ */
+export function staffClient(
+  { url, token }: StaffPlace,
+  { reopens = 0, stopped }: { reopens?: number; stopped?: AbortSignal } = {},
+): StaffClient {
   const known = new Map<string, { etag: string; value: unknown }>();
 
   const send = async (method: string, path: string, { query = {}, signal }: Asked, more: Sent = {}) => {
     const address = `${url}/api${path}${queryOf(query)}`;
-    const signals = [AbortSignal.timeout(patience), ...(signal ? [signal] : [])];
+    const given = [...(signal ? [signal] : []), ...(stopped ? [stopped] : [])];
     const headers = { ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...more.headers };
-    try {
-      return await fetch(address, { ...more, method, headers, signal: AbortSignal.any(signals) });
-    } catch (error) {
-      if (signal?.aborted) throw error;
-      throw unreachable(url, error);
+    const until = Date.now() + reopens;
+    for (;;) {
+      const limit = AbortSignal.any([AbortSignal.timeout(patience), ...given]);
+      try {
+        return await fetch(address, { ...more, method, headers, signal: limit });
+      } catch (error) {
+        if (stopped?.aborted) throw new Troubled('interrupted', 'Interrupted.');
+        if (signal?.aborted) throw error;
+        if (limit.aborted || Date.now() >= until) throw unreachable(url, error);
+        await pause(250);
+      }
     }
   };
 

@@ -1,4 +1,4 @@
-import { addressIn, dataFolderMeant, tokenIn } from './data-folder.ts';
+import { addressIn, dataFolderMeant, processIn, tokenIn } from './data-folder.ts';
 import { Troubled } from './trouble.ts';
 
 /** Where the staff API is, without a slash at its end, and who asks; null where it does not matter. */
@@ -19,6 +19,22 @@ export async function staffPlace({ data }: { data?: string | undefined } = {}): 
 /** Where the service is, for what needs no account. */
 export async function publicPlace({ data }: { data?: string | undefined } = {}): Promise<StaffPlace> {
   return { url: (await addressMeant(data)).url, token: null };
+}
+
+/** How long a service that does not answer is tried again, in milliseconds: while its `start` runs, it begins a dead part anew. */
+export async function reopens(data: string | undefined): Promise<number> {
+  if (data === undefined && process.env['OASC_URL']) return 0;
+  const pid = await processIn(dataFolderMeant(data));
+  return pid !== null && isThere(pid) ? 5000 : 0;
+}
+
+function isThere(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function addressMeant(

@@ -5,7 +5,7 @@ type Done = { id: string; kind: string; actor: string; at: string };
 
 /** Adds to a trouble after which nobody knows whether an act was taken how it is sent again, so that it is taken once. */
 export function repeatable(error: unknown, id: string): unknown {
-  if (!(error instanceof Troubled) || error.trouble.code !== 'unreachable') return error;
+  if (!(error instanceof Troubled) || !['unreachable', 'interrupted'].includes(error.trouble.code)) return error;
   const { code, message, ...more } = error.trouble;
   const notes = [`Nobody knows whether it was taken. Send it again, safely, with --id ${id}`];
   return new Troubled(code, message, { ...more, notes });

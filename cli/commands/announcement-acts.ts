@@ -92,14 +92,17 @@ export const announcementActs: readonly AnnouncementActVerb[] = [
     kind: 'split',
     example: 'announcement split camliova --cities pl-lakowiec --reason "Their vote is in May."',
     reason: true,
-    options: [['--cities <cities>', 'ids of cities, with commas between']],
-    more: ({ options }) => ({
-      decision: {
-        cities: needed(options, 'cities')
-          .split(',')
-          .map((one) => one.trim()),
-      },
-    }),
+    options: [
+      ['--cities <cities>', 'ids of cities, with commas between'],
+      ['--gather-until <time>', 'where they are not ready yet: until when the new draft waits for them'],
+    ],
+    more: ({ options }) => {
+      const gatherUntil = option(options, 'gatherUntil');
+      const cities = needed(options, 'cities')
+        .split(',')
+        .map((one) => one.trim());
+      return { decision: { cities, ...(gatherUntil === undefined ? {} : { gatherUntil: zoned(gatherUntil) }) } };
+    },
   },
   {
     call: 'wait <announcement>',

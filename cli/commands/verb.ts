@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type StaffClient, staffClient } from '../staff-client.ts';
-import { publicPlace, staffPlace } from '../staff-place.ts';
+import { publicPlace, reopens, staffPlace } from '../staff-place.ts';
 
 /** One `oasc <noun> <verb>`: how it is called, what it does, and what it answers. */
 export type Verb = {
@@ -24,8 +24,6 @@ export type Call = {
   client(): Promise<StaffClient>;
   /** The same for what anybody may ask. */
   publicClient(): Promise<StaffClient>;
-  /** Says something on the way; always on stderr, since stdout is for the answer. */
-  talk(line: string): void;
 };
 
 /** An answer: the data for `--json`, and the same in words; a verb may end with an exit code of its own. */
@@ -46,17 +44,24 @@ export function addVerb(noun: Command, { call, what, examples, options = [], run
       const given: Call['options'] = command.opts();
       const json = given['json'] === true;
       const data = typeof given['data'] === 'string' ? given['data'] : undefined;
+      const patience = { reopens: await reopens(data), stopped: interrupted() };
       const said = await run({
         words: command.args,
         options: given,
         json,
-        client: async () => staffClient(await staffPlace({ data })),
-        publicClient: async () => staffClient(await publicPlace({ data })),
-        talk: (line) => void process.stderr.write(`${line}\n`),
+        client: async () => staffClient(await staffPlace({ data }), patience),
+        publicClient: async () => staffClient(await publicPlace({ data }), patience),
       });
       process.stdout.write(json ? `${JSON.stringify(said.data)}\n` : `${said.words}\n`);
       if (said.exitCode !== undefined) process.exitCode = said.exitCode;
     });
+}
+
+/** Ctrl-C gives up what is asked, so that the command can say whether anybody knows what became of it; a second one ends it. */
+function interrupted(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
 }
 
 function shownExample(example: string): string {

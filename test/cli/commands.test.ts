@@ -1,5 +1,7 @@
+import type { ChildProcess } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Hono } from 'hono';
 import { type Serving, serveApp } from '../../web/serve.ts';
@@ -81,6 +83,74 @@ test('without a service, the command says what to do and ends with 6', async () 
     env: { OASC_URL: 'http://127.0.0.1:1', OASC_TOKEN: 'oasc_x' },
   });
   expect(away.code).toBe(6);
+});
+
+test('Ctrl-C ends a command with 130, and an act says how it is sent again', async () => {
+  let arrived = () => {};
+  const arrival = new Promise<void>((resolve) => {
+    arrived = resolve;
+  });
+  const silent = new Hono().post('/api/cases/:case/acts', () => {
+    arrived();
+    return new Promise<Response>(() => {});
+  });
+  const slow = await serveApp(silent.route('/api', office.api), { host: '127.0.0.1', port: 0 });
+  const { authorization } = await tokenOf(office, ['reviewer'], 'Cato Brandt');
+  const env = { OASC_URL: slow.address, OASC_TOKEN: authorization.replace('Bearer ', '') };
+  const meanwhile = async (running: ChildProcess) => {
+    await arrival;
+    running.kill('SIGINT');
+  };
+  const words = ['application', 'accept', 'camliova', '--id', 'act-0007'];
+  const { code, stdout, stderr } = await runOasc(words, { env, meanwhile });
+  await slow.stop();
+  expect([code, stdout, stderr]).toEqual([
+    130,
+    '',
+    'Interrupted.\n  Nobody knows whether it was taken. Send it again, safely, with --id act-0007\n',
+  ]);
+}, 30_000);
+
+test('while a service is being started again, a command waits for it', async () => {
+  const folder = await dataFolder();
+  const placeholder = await serveApp(new Hono(), { host: '127.0.0.1', port: 0 });
+  await placeholder.stop();
+  const port = Number(new URL(placeholder.address).port);
+  await writeFile(join(folder, 'running.json'), JSON.stringify({ pid: process.pid, address: placeholder.address }));
+  const { authorization } = await tokenOf(office, ['reviewer'], 'Dora Engel');
+  await writeFile(join(folder, 'token'), authorization.replace('Bearer ', ''));
+  let opened: Serving | undefined;
+  const { code, stdout } = await runOasc(['audit', 'show', '--data', folder, '--json'], {
+    meanwhile: async () => {
+      await pause(1500);
+      opened = await serveApp(new Hono().route('/api', office.api), { host: '127.0.0.1', port });
+    },
+  });
+  await opened?.stop();
+  expect([code, (JSON.parse(stdout) as unknown[]).length > 0]).toEqual([0, true]);
+}, 30_000);
+
+test('the audit is verified by the service where its records are elsewhere', async () => {
+  const { code, stdout } = await ada.run('audit', 'verify', '--json');
+  expect([code, JSON.parse(stdout).verified]).toEqual([0, true]);
+  const folder = await dataFolder();
+  const nowhere = await runOasc(['audit', 'verify', '--data', folder, '--json']);
+  expect([nowhere.code, JSON.parse(nowhere.stderr).error.code]).toEqual([5, 'notFound']);
+});
+
+test('a reason may come from a file or from what is piped in', async () => {
+  const env = { OASC_URL: serving.address, OASC_TOKEN: 'oasc_nobody' };
+  const both = ['application', 'reject', 'camliova', '--reason', 'x', '--reason-file', '-'];
+  expect((await runOasc(both, { env })).code).toBe(2);
+  const missing = await runOasc(['application', 'reject', 'camliova', '--reason-file', 'nowhere.txt', '--json'], {
+    env,
+  });
+  expect([missing.code, JSON.parse(missing.stderr).error.problems]).toEqual([
+    3,
+    [{ file: 'nowhere.txt', path: '', message: 'cannot be read' }],
+  ]);
+  const empty = await ada.run('application', 'reject', 'camliova', '--reason-file', '/dev/null', '--json');
+  expect([empty.code, JSON.parse(empty.stderr).error.problems[0].path]).toEqual([3, 'decision.reason']);
 });
 
 test('who decided on an older version is told what was done since', async () => {

@@ -5,6 +5,7 @@ import type { Announcement } from '../../domain/announcement/state.ts';
 import type { Onboarding } from '../../domain/onboarding/state.ts';
 import type { StaffMember } from '../../records/staff.ts';
 import { appointStaff } from '../../service/staff.ts';
+import type { AnnouncementFile } from '../../web/staff-api/announcement-file.ts';
 import type { CaseFile, CaseSummary } from '../../web/staff-api/shown.ts';
 import { applied, at, becomesReady, decide, taken } from '../support/acting.ts';
 import { oascFor } from '../support/oasc.ts';
@@ -80,6 +81,37 @@ test('a letter is given more time, issued anew, taken back and issued again', as
   const { issued } = await ada.json<{ issued: { sha256: string } }>('letter', 'show', 'inverlow');
   expect(issued.sha256).toMatch(/^[0-9a-f]{64}$/);
 }, 60_000);
+
+test('an announcement gathers its cities, and a person decides what becomes of one that is late', async () => {
+  const [ready, late] = [townLike('Kilderry', 'kilderry'), townLike('Lostwick', 'lostwick')];
+  await becomesReady(system, ready, officers);
+  const lateCase = await applied(system, late);
+  const file = join(system.dataFolder, 'gathering.json');
+  await writeFile(file, JSON.stringify({ cities: ['tr-kilderry', 'tr-lostwick'], author: { name: 'Ada Lindqvist' } }));
+  const create = ['announcement', 'create', file, '--gather-until', inDays(3)];
+  const { announcement } = await ada.json<Announcement>(...create);
+  await system.skip(4 * 86_400_000);
+  const { late: question, cities } = await ada.json<AnnouncementFile>('announcement', 'show', announcement);
+  expect([cities.map(({ city, ready: is }) => [city, is]), question?.options.map(({ kind }) => kind)]).toEqual([
+    [
+      ['tr-kilderry', true],
+      ['tr-lostwick', false],
+    ],
+    ['wait-until', 'go-without', 'split'],
+  ]);
+  const reason = ['--reason', 'They need another month.'];
+  await ada.json('announcement', 'wait-until', announcement, '--until', inDays(5), ...reason);
+  const { cases, stage } = await ada.json<Announcement>(
+    'announcement',
+    'go-without',
+    announcement,
+    '--city',
+    'tr-lostwick',
+    ...reason,
+  );
+  expect([cases, stage.step]).toEqual([['tr-kilderry.1'], 'recompose']);
+  expect((await stageOf(lateCase)).stage).toBe('review');
+}, 120_000);
 
 test('an announcement is previewed, approved, taken back, put off, lifted and published by hand', async () => {
   await becomesReady(system, townLike('Juniperton', 'juniperton'), officers);

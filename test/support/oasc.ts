@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -6,16 +6,20 @@ import { projectFolder } from '../../worker/settings.ts';
 
 export type Ended = { code: number | null; stdout: string; stderr: string };
 
+/** Where a command is run, what it reads, and what happens while it runs. */
+type Around = {
+  env?: Record<string, string>;
+  from?: string;
+  stdin?: string;
+  meanwhile?: (running: ChildProcess) => Promise<void>;
+};
+
 const command = join(projectFolder(), 'cli/oasc.js');
 
 /** Runs the built command as a process of its own, as somebody at a terminal does, and waits for its end. */
 export async function runOasc(
   words: string[],
-  {
-    env = {},
-    from = projectFolder(),
-    stdin = '',
-  }: { env?: Record<string, string>; from?: string; stdin?: string } = {},
+  { env = {}, from = projectFolder(), stdin = '', meanwhile }: Around = {},
 ): Promise<Ended> {
   const { OASC_URL: _url, OASC_TOKEN: _token, OASC_DATA: _data, ...inherited } = process.env;
   const running = spawn(process.execPath, [command, ...words], {
@@ -23,7 +27,9 @@ export async function runOasc(
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   running.stdin.end(stdin);
-  const [stdout, stderr] = await Promise.all([text(running.stdout), text(running.stderr), once(running, 'close')]);
+  const said = Promise.all([text(running.stdout), text(running.stderr), once(running, 'close')]);
+  await meanwhile?.(running);
+  const [stdout, stderr] = await said;
   return { code: running.exitCode, stdout, stderr };
 }
 
