@@ -13,8 +13,14 @@ export function placeOf(stage: Stage): string {
 }
 
 function whose(view: Onboarding): string {
+  const { pending } = view;
+  if (pending) return `; ${pending.decision.kind} is decided and not told yet: ${toldWhen(pending.tell)}`;
   if (view.onHold) return `; on hold until ${moment(view.onHold.until.at)}`;
   const waits = waitingOn(view);
   if (waits === 'nobody') return '';
   return `; waits for ${waits === 'city' ? 'the city' : 'the staff'}${view.due ? ` until ${moment(view.due.at)}` : ''}`;
+}
+
+function toldWhen(tell: { at: string } | 'when-released'): string {
+  return tell === 'when-released' ? 'it is told when somebody says so' : `it is told at ${moment(tell.at)}`;
 }

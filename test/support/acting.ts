@@ -108,7 +108,8 @@ export async function becomesMember(
   [ada, bram]: [StaffMember, StaffMember],
 ): Promise<string> {
   const id = await applied(system, town);
-  taken(await decide(system, ada, id, { kind: 'accept' }));
+  const { pending } = taken(await decide(system, ada, id, { kind: 'accept' }));
+  if (pending) taken(await decide(system, ada, id, { kind: 'tell' }));
   await at(system, id, 'letter', 'sign');
   await signed(system, town);
   const { stage } = await at(system, id, 'letter', 'verify');
