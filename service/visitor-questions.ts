@@ -44,7 +44,7 @@ export async function presentStatement(door: Door, { stage }: Onboarding): Promi
 /** Who signs by this link, as far as we know: somebody who was named to sign, or the office-holder. */
 export async function signatoryOf(
   door: Door,
-  { person, city }: Visitor,
+  { person, city }: Pick<Visitor, 'person' | 'city'>,
 ): Promise<Pick<Signatory, 'name' | 'title' | 'capacity'>> {
   const act = city.acts.findLast((one) => one.kind === 'name-signatory' && one.signatory === person.id);
   const paper = act && 'paper' in act ? await readPaper(door.records.database, act.paper) : null;

@@ -16,6 +16,7 @@ import { mailRoutes } from './mails.ts';
 import { meRoutes } from './me.ts';
 import { memberRoutes } from './members.ts';
 import { answers, routes, type StaffEnv } from './routes.ts';
+import { scanRoutes } from './scans.ts';
 import { staffRoutes } from './staff.ts';
 import { answerTrouble } from './troubles.ts';
 
@@ -48,6 +49,7 @@ export function createStaffApi(door: Door) {
     .route('/cases', caseListRoutes(door))
     .route('/cases', caseRoutes(door))
     .route('/cases', caseworkRoutes(door))
+    .route('/cases', scanRoutes(door))
     .route('/cases', caseExportRoutes(door))
     .route('/cases', letterTextRoutes(door))
     .route('/applications', applicationRoutes(door))

@@ -45,6 +45,7 @@ const routes = [
   'POST /cases/{case}/notes',
   'POST /cases/{case}/questions',
   'POST /cases/{case}/questions/{question}/reply',
+  'POST /cases/{case}/scan',
   'POST /documents',
   'POST /letters/check',
   'POST /me/absence',
