@@ -27,6 +27,7 @@ const routes = [
   'GET /cases/{case}',
   'GET /cases/{case}/documents/{sha256}',
   'GET /cases/{case}/export',
+  'GET /cases/{case}/letter',
   'GET /health',
   'GET /mails',
   'GET /mails/{id}/copy',
