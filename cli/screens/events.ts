@@ -23,7 +23,7 @@ export type Effect =
   | { kind: 'send'; dialog: string; sending: Sending; done: string }
   | { kind: 'write'; dialog: string; text: string }
   | { kind: 'save'; path: string; name: string }
-  | { kind: 'leave' };
+  | { kind: 'leave'; interrupted: boolean };
 
 export type Question =
   | { about: 'me' }

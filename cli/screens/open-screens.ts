@@ -1,6 +1,6 @@
 import { staffClient } from '../staff-client.ts';
 import { type StaffPlace, staffPlace } from '../staff-place.ts';
-import { tell, troubleOf } from '../trouble.ts';
+import { exitCodes, tell, troubleOf } from '../trouble.ts';
 import { fitted } from './lines.ts';
 import { type Colours, coloursFor, firstFrame, lastFrame } from './paint.ts';
 import { beginning, type State } from './state.ts';
@@ -39,7 +39,7 @@ export async function openScreens(): Promise<void> {
 /** Everything after the first frame, until somebody leaves. */
 async function goOn(first: State, place: StaffPlace, colours: Colours): Promise<void> {
   const { createStore } = await import('./store.ts');
-  const { promise: left, resolve: leave } = Promise.withResolvers<void>();
+  const { promise: left, resolve: leave } = Promise.withResolvers<boolean>();
   // Ink gives the terminal away while somebody writes, so that hand is only known once Ink is there.
   const writing = { write: async (text: string) => text };
   const store = createStore(first, staffClient(place), { leave, write: (text) => writing.write(text) });
@@ -47,7 +47,8 @@ async function goOn(first: State, place: StaffPlace, colours: Colours): Promise<
   const { runApp } = await import('./app.tsx');
   const app = await runApp(store, colours);
   writing.write = app.write;
-  await left;
+  const interrupted = await left;
   store.stop();
   app.close();
+  process.exitCode = interrupted ? exitCodes.interrupted : exitCodes.done;
 }

@@ -6,14 +6,14 @@ import { saved } from './saving.ts';
 import { sendOff } from './sending.ts';
 
 /** What is done outside of the screens: leaving them, and writing in an editor. */
-export type Hands = { leave(): void; write(text: string): Promise<string> };
+export type Hands = { leave(interrupted: boolean): void; write(text: string): Promise<string> };
 
 /** Does what the screens want done, and says what came of it; null where nothing does. */
 export async function performed(effect: Effect, client: StaffClient, hands: Hands): Promise<Event | null> {
   const now = () => new Date().toISOString();
   switch (effect.kind) {
     case 'leave':
-      hands.leave();
+      hands.leave(effect.interrupted);
       return null;
     case 'ask': {
       const { question } = effect;

@@ -51,7 +51,7 @@ function pressed(state: State, { key, text, id }: { key: string; text: string; i
   const does = bindingFor(place, key)?.does ?? null;
   switch (does) {
     case 'interrupt':
-      return [state, { kind: 'leave' }];
+      return [state, { kind: 'leave', interrupted: true }];
     case 'help':
       return page.page === 'help' ? [closed(state)] : [opened(state, { page: 'help', of: page.page, scrolled: 0 })];
     case 'again':

@@ -48,6 +48,9 @@ inTerminals(
     await ada.press('6');
     await ada.sees('2 of 2');
 
+    await openCase(bram, 'Łąkowiec');
+    await bram.press('r');
+    await bram.type('Which source?');
     for (const name of ['Çamlıova', 'Łąkowiec']) {
       await openCase(ada, name);
       await ada.press('a');
@@ -57,6 +60,12 @@ inTerminals(
       await ada.sees('the letter was issued');
       await ada.press('Escape');
     }
+    // Bram decides on what he saw before Ada was quicker: nothing is sent, and his words stay.
+    await bram.press('C-s');
+    await bram.sees('It changed while you were deciding');
+    await bram.sees('Ada: accepted the application');
+    await bram.sees('> Which source?');
+    await bram.press('Escape', 'Escape');
     for (const city of cities) await city.sign();
     for (const name of ['Çamlıova', 'Łąkowiec']) await verifyAndCountersign(name);
     for (const city of cities) {

@@ -15,6 +15,10 @@ export type Terminal = {
   screen(how?: { colours: boolean }): Promise<string[]>;
   /** Waits until the screen shows a text; answers with the screen, or fails with it. */
   sees(text: string, seconds?: number): Promise<string[]>;
+  /** What is kept of the terminal's state by tmux, such as `alternate_on`. */
+  flag(name: string): Promise<string>;
+  /** Sends a signal to the program that runs in it. */
+  signal(name: NodeJS.Signals): Promise<void>;
   resize(columns: number, rows: number): Promise<void>;
   close(): Promise<void>;
 };
@@ -68,6 +72,12 @@ export async function openTerminal(
         if (Date.now() > end) throw new Error(`The screen did not show "${text}":\n${seen.join('\n')}`);
         await pause(100);
       }
+    },
+    flag: async (name) => (await tmux('display', '-p', '-t', 'a', `#{${name}}`)).trim(),
+    signal: async (name) => {
+      const shell = (await tmux('display', '-p', '-t', 'a', '#{pane_pid}')).trim();
+      const children = await run('ps', ['--ppid', shell, '-o', 'pid=']);
+      for (const id of children.stdout.trim().split(/\s+/)) process.kill(Number(id), name);
     },
     resize: async (wide, high) => void (await tmux('resize-window', '-t', 'a', '-x', String(wide), '-y', String(high))),
     close: async () => void (await tmux('kill-server').catch(() => '')),

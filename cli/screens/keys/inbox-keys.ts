@@ -31,7 +31,7 @@ export function inboxKey(state: State, page: Inbox, pressed: Pressed): Step {
     case 'returned':
       return beginOwn(state, 'back', pressed.id);
     case 'leave':
-      return [state, { kind: 'leave' }];
+      return [state, { kind: 'leave', interrupted: false }];
     default: {
       const selected = scrolledTo(page.selected, pressed.does, { last: rows.length - 1, window: inboxRows(state) });
       return [withSeen(state, { ...page, selected })];
