@@ -1,5 +1,6 @@
 import type { Trouble } from '../trouble.ts';
 import { type Answer, ask, type Question, type Step } from './events.ts';
+import { openSelected } from './keys/inbox-keys.ts';
 import type { Counts } from './known.ts';
 import type { Inbox, Link, Page, State } from './state.ts';
 
@@ -14,7 +15,10 @@ export function answered(state: State, answer: Answer): Step {
     case 'announcements':
       return [{ ...live, announcements: answer.announcements }];
     case 'list':
-      return [onEach(live, (page) => (page.page === 'inbox' ? listed(page, answer) : page))];
+      return openedIfWanted(
+        live,
+        onEach(live, (page) => (page.page === 'inbox' ? listed(page, answer) : page)),
+      );
     case 'text':
       return [
         onEach(live, (page) =>
@@ -78,7 +82,14 @@ function listed(page: Inbox, answer: Extract<Answer, { about: 'list' }>): Inbox 
   const before = page.rows?.[page.selected]?.id;
   const same = answer.rows.findIndex(({ id }) => id === before);
   const selected = same >= 0 ? same : Math.max(0, Math.min(page.selected, answer.rows.length - 1));
-  return { ...page, rows: answer.rows, selected };
+  return { ...page, rows: answer.rows, selected, awaits: 'nothing' };
+}
+
+/** Opens the case that somebody wanted to open before the list was there. */
+function openedIfWanted(before: State, state: State): Step {
+  const [inbox, ...others] = state.pages;
+  const isWanted = before.pages[0].awaits === 'rows-to-open' && inbox.awaits === 'nothing' && others.length === 0;
+  return isWanted ? openSelected(state, inbox) : [state];
 }
 
 function onEach(state: State, change: (page: Page) => Page): State {

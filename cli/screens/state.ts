@@ -56,6 +56,8 @@ export type Inbox = {
   typing: boolean;
   rows: Row[] | null;
   selected: number;
+  /** The rows are not those of this filter yet: nothing of them is opened, but what was asked for is once they are. */
+  awaits: 'nothing' | 'rows' | 'rows-to-open';
 };
 
 export const parts = ['timeline', 'facts', 'letter', 'statement', 'mails', 'papers', 'notes'] as const;
@@ -138,7 +140,18 @@ export function beginning(place: { size: Size; now: Instant; zone: string; host:
     counts: null,
     announcements: null,
     staff: [],
-    pages: [{ page: 'inbox', view: 'mine', chosen: false, filter: '', typing: false, rows: null, selected: 0 }],
+    pages: [
+      {
+        page: 'inbox',
+        view: 'mine',
+        chosen: false,
+        filter: '',
+        typing: false,
+        rows: null,
+        selected: 0,
+        awaits: 'nothing',
+      },
+    ],
     notice: null,
     drafts: {},
   };

@@ -91,9 +91,7 @@ inTerminals(
 async function openCase(terminal: Terminal, name: string): Promise<void> {
   await terminal.press('6', '/');
   await terminal.type(name);
-  await terminal.press('Enter');
-  await terminal.sees('1 of 2');
-  await terminal.press('Enter');
+  await terminal.press('Enter', 'Enter');
   await terminal.sees(`> ${name}, `);
 }
 

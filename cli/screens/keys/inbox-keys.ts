@@ -11,7 +11,7 @@ export function inboxKey(state: State, page: Inbox, pressed: Pressed): Step {
   const rows = page.rows ?? [];
   switch (pressed.does) {
     case 'open':
-      return open(state, page);
+      return openSelected(state, page);
     case 'view':
       return look(state, page, views[Number(pressed.key) - 1] ?? page.view);
     case 'next-view':
@@ -39,7 +39,9 @@ export function inboxKey(state: State, page: Inbox, pressed: Pressed): Step {
   }
 }
 
-function open(state: State, page: Inbox): Step {
+/** Opens the selected case; where its list is not there yet, once it is. */
+export function openSelected(state: State, page: Inbox): Step {
+  if (page.awaits !== 'nothing') return [withSeen(state, { ...page, awaits: 'rows-to-open' })];
   const row = page.rows?.[page.selected];
   if (!row) return [state];
   return [
@@ -65,5 +67,8 @@ function typed(state: State, page: Inbox, { does, key, text }: Pressed): Step {
 
 function filtered(state: State, page: Inbox, filter: string): Step {
   if (filter === page.filter) return [withSeen(state, page)];
-  return [withSeen(state, { ...page, filter, selected: 0 }), ask({ about: 'list', view: page.view, filter })];
+  return [
+    withSeen(state, { ...page, filter, selected: 0, awaits: 'rows' }),
+    ask({ about: 'list', view: page.view, filter }),
+  ];
 }

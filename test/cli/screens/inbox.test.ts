@@ -4,7 +4,18 @@ import { painted } from '../../../cli/screens/paint.ts';
 import { seen } from '../../../cli/screens/state.ts';
 import { update } from '../../../cli/screens/update.ts';
 import { view } from '../../../cli/screens/view.ts';
-import { ada, answered, atTheBeginning, camliova, drawn, higashinami, key, pressing, villanera } from './drawing.ts';
+import {
+  ada,
+  answered,
+  atTheBeginning,
+  camliova,
+  drawn,
+  higashinami,
+  key,
+  now,
+  pressing,
+  villanera,
+} from './drawing.ts';
 
 const counts = { views: { mine: 3, team: 19, cities: 84, overdue: 3, ready: 5, all: 128 }, stages: {} };
 const rows = [villanera, camliova, higashinami];
@@ -119,6 +130,19 @@ test('a filter is typed letter by letter, asks for what fits, and Esc takes it a
   ]);
   const [cleared] = update(typing, key('escape'));
   expect(drawn(cleared)[1]).toBe('                                                           3 of 128   due first');
+});
+
+test('who presses Enter faster than the list comes opens what fits the filter, and nothing of the list before', () => {
+  const typed = pressing(inbox, '/', 'c', 'enter');
+  const [waiting, ...nothing] = update(typed, key('enter'));
+  expect([seen(waiting).page, nothing]).toEqual(['inbox', []]);
+  const [open, ...asked] = update(waiting, {
+    kind: 'answered',
+    answer: { about: 'list', view: 'mine', filter: 'c', rows: [camliova] },
+    now,
+  });
+  expect(seen(open).page).toBe('case');
+  expect(asked).toEqual([{ kind: 'ask', question: { about: 'case', case: 'tr-camliova.1' } }]);
 });
 
 test('a case stays selected while the list changes around it', () => {
