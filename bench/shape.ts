@@ -19,8 +19,3 @@ export function shapeOf({ events }: History): Step[] {
   }
   return steps;
 }
-
-/** How many events a history has, and how many bytes. */
-export function sizeOf({ events }: History, bytes: number): { events: number; kilobytes: number } {
-  return { events: events?.length ?? 0, kilobytes: bytes / 1000 };
-}
