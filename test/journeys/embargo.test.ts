@@ -6,7 +6,7 @@ import { announcementAddress } from '../../workflows/addresses.ts';
 import { at, becomesReady, refusedWith, staffMember, taken, visit } from '../support/acting.ts';
 import { announcementAt, approvedBy, composed, decideOn, isPublic } from '../support/announcing.ts';
 import { recordHistories, startTestSystem, type TestSystem } from '../support/system.ts';
-import { townLike } from '../support/towns.ts';
+import { type Town, townLike } from '../support/towns.ts';
 
 let system: TestSystem;
 let officers: [StaffMember, StaffMember];
@@ -15,17 +15,25 @@ const day = 86_400_000;
 const undoMinutes = 10;
 
 beforeAll(async () => {
-  system = await startTestSystem(undefined, { undoMinutes });
+  system = await startTestSystem();
   officers = [await staffMember(system, 'Ada'), await staffMember(system, 'Bram')];
 });
 afterAll(async () => await system.stop());
+
+/** A town that is ready; until then nobody waits for decisions to be told, so that the test is about the announcement. */
+async function ready(town: Town): Promise<string> {
+  Object.assign(system.door.network, { undoMinutes: 0 });
+  const id = await becomesReady(system, town, officers);
+  Object.assign(system.door.network, { undoMinutes });
+  return id;
+}
 
 const later = (milliseconds: number) => new Date(Date.parse(system.now()) + milliseconds).toISOString();
 const inZone = (milliseconds: number) => `${later(milliseconds).slice(0, 16)}[UTC]`;
 
 test('an approval can be taken back for ten minutes; only after them is anything public', async () => {
   const [ada, bram] = officers;
-  const id = await becomesReady(system, townLike('Velmora', 'velmora'), officers);
+  const id = await ready(townLike('Velmora', 'velmora'));
   const { announcement } = await composed(system, ada, { cities: ['tr-velmora'] });
   const { stage } = await approvedBy(system, bram, announcement);
   const undoUntil = later(undoMinutes * minute).slice(0, 16);
@@ -53,8 +61,8 @@ test('an approval can be taken back for ten minutes; only after them is anything
 test('a city that withdraws while the approval can be taken back still leaves: it is composed anew', async () => {
   const [ada, bram] = officers;
   const leaving = townLike('Waterlinde', 'waterlinde');
-  await becomesReady(system, leaving, officers);
-  await becomesReady(system, townLike('Kestrelford', 'kestrelford'), officers);
+  await ready(leaving);
+  await ready(townLike('Kestrelford', 'kestrelford'));
   const { announcement } = await composed(system, ada, { cities: ['tr-waterlinde', 'tr-kestrelford'] });
   await approvedBy(system, bram, announcement);
   const visitor = await visit(system, leaving.main, 'status');
@@ -66,7 +74,7 @@ test('a city that withdraws while the approval can be taken back still leaves: i
 
 test('an embargo is kept to the minute, moved by whoever did not compose it, and ended by publishing now', async () => {
   const [ada, bram] = officers;
-  await becomesReady(system, townLike('Porto Amaru', 'porto-amaru'), officers);
+  await ready(townLike('Porto Amaru', 'porto-amaru'));
   const { announcement } = await composed(system, ada, { cities: ['tr-porto-amaru'] });
   taken(await decideOn(system, ada, announcement, { kind: 'schedule', at: inZone(2 * day) }));
   await approvedBy(system, bram, announcement);
@@ -93,7 +101,7 @@ test('an embargo is kept to the minute, moved by whoever did not compose it, and
 
 test('a lifted embargo holds nothing back: it goes out when the approval can no longer be taken back', async () => {
   const [ada, bram] = officers;
-  await becomesReady(system, townLike('Villanera', 'villanera'), officers);
+  await ready(townLike('Villanera', 'villanera'));
   const { announcement } = await composed(system, ada, { cities: ['tr-villanera'], publishAt: inZone(20 * day) });
   expect((await showAnnouncement(system.door, announcement))?.scheduledFor).toMatch(/:00.000Z$/);
   await approvedBy(system, bram, announcement);

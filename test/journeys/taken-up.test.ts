@@ -18,6 +18,7 @@ import {
   taken,
   visit,
 } from '../support/acting.ts';
+import { loseEverything } from '../support/losing.ts';
 import { startTestSystem, type TestSystem } from '../support/system.ts';
 import { type Town, townLike } from '../support/towns.ts';
 
@@ -47,7 +48,7 @@ test('when the server has lost every case, each goes on where it stood, and nobo
   await settled();
   const [before, mails] = [await views(), await mailsSent()];
 
-  await loseEverything();
+  await loseEverything(system);
   expect(await fillIn(system.door)).toEqual({ filled: before.length, silent: 0 });
 
   await settled();
@@ -111,24 +112,4 @@ async function settled(): Promise<void> {
     before = now;
     return same ? true : null;
   });
-}
-
-/** Removes every open workflow, as if the server's file was gone. */
-async function loseEverything(): Promise<void> {
-  const { workflow, connection, options } = system.door.temporal;
-  const open: string[] = [];
-  for await (const { workflowId } of workflow.list({ query: 'ExecutionStatus = "Running"' })) open.push(workflowId);
-  for (const workflowId of open)
-    await connection.workflowService.deleteWorkflowExecution({
-      namespace: options.namespace,
-      workflowExecution: { workflowId },
-    });
-  for (const workflowId of open)
-    await within(`${workflowId} gone`, async () =>
-      workflow
-        .getHandle(workflowId)
-        .describe()
-        .then(() => null)
-        .catch(() => true),
-    );
 }
