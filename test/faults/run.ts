@@ -1,5 +1,8 @@
 import { deepStrictEqual } from 'node:assert';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { startPostgres } from '../support/postgres.ts';
+import { playByCommands } from './by-commands.ts';
 import { type FaultCase, faultCases } from './cases.ts';
 import type { Outcome } from './outcome.ts';
 import { randomRun } from './random-run.ts';
@@ -7,12 +10,15 @@ import { openTheatre, playCase, playWithout, type Theatre } from './theatre.ts';
 import type { Signing } from './towns.ts';
 
 // Plays the whole table: `npm run faults -- [--list] [--only TEXT] [--houses N]`, several houses side by side, since
-// most of the time of a case is waiting; or random runs: `npm run faults -- --seed N [--runs N] [--acts N]`.
+// most of the time of a case is waiting; or random runs: `npm run faults -- --seed N [--runs N] [--acts N]`; or a folder of input by commands, while everything is
+// killed in turn: `npm run faults -- --folder DIR [--postgres]`.
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     list: { type: 'boolean' },
     houses: { type: 'string', default: '2' },
+    folder: { type: 'string' },
+    postgres: { type: 'boolean', default: false },
     seed: { type: 'string' },
     runs: { type: 'string', default: '1' },
     acts: { type: 'string', default: '40' },
@@ -20,7 +26,19 @@ const { values } = parseArgs({
 });
 const chosen = faultCases().filter(({ id }) => values.only === undefined || id.includes(values.only));
 if (values.list) console.log(chosen.map(({ id }) => id).join('\n'));
+else if (values.folder !== undefined) await playFolder(values.folder);
 else process.exitCode = values.seed === undefined ? await playAll() : await playAtRandom(Number(values.seed));
+
+async function playFolder(folder: string): Promise<void> {
+  const postgres = values.postgres ? await startPostgres() : null;
+  const theatre = await openTheatre(postgres ? { DATABASE_URL: await postgres.createDatabase('faults') } : {});
+  try {
+    console.log(JSON.stringify(await playByCommands(theatre, resolve(folder)), null, 2));
+  } finally {
+    await theatre.close();
+    await postgres?.stop();
+  }
+}
 
 async function playAtRandom(first: number): Promise<number> {
   const theatre = await openTheatre();

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { within } from '../../cli/demo/inbox.ts';
-import { createOfficer, type Officer } from '../../cli/demo/office.ts';
+import { createOfficer } from '../../cli/demo/office.ts';
 import type { Role } from '../../records/staff.ts';
 import type { Appointed } from '../../service/staff.ts';
 import type { FaultCase } from './cases.ts';
@@ -20,6 +20,8 @@ export type Theatre = Stage & {
   house: House;
   post: PostOffice;
   site: string;
+  /** The tokens of the two, for whoever acts by commands. */
+  tokens: [string, string];
   /** The disk under the data folder; null where this user may not have one of their own. */
   disk: SmallDisk | null;
   close(): Promise<void>;
@@ -37,15 +39,27 @@ export async function openTheatre(environment: NodeJS.ProcessEnv = {}): Promise<
     disk?.remove();
     throw error;
   });
-  const officers = [await appoint(house, 'Ada Lindqvist'), await appoint(house, 'Bram Okafor')] as const;
+  const tokens: [string, string] = [await appoint(house, 'Ada Lindqvist'), await appoint(house, 'Bram Okafor')];
+  const [ada, bram] = tokens;
   return {
     house,
     post,
     disk,
     address: house.address,
-    officers: [...officers],
+    officers: [
+      createOfficer('Ada Lindqvist', ada, house.address, patientFetch),
+      createOfficer('Bram Okafor', bram, house.address, patientFetch),
+    ],
+    tokens,
     site: join(data, 'site'),
     close: async () => {
+      if (process.env['FAULTS_TALK'])
+        console.log(
+          (await readFile(join(data, 'logs', 'web.log'), 'utf8'))
+            .split('\n')
+            .filter((line) => line.includes('"fault"'))
+            .join('\n'),
+        );
       await house.stop();
       await post.stop();
       disk?.remove();
@@ -55,12 +69,11 @@ export async function openTheatre(environment: NodeJS.ProcessEnv = {}): Promise<
 }
 
 /** Taken on by the first administrator, whose token lies in the data folder. */
-async function appoint(house: House, name: string): Promise<Officer> {
+async function appoint(house: House, name: string): Promise<string> {
   const { token } = JSON.parse(await readFile(join(house.folder, 'first-administrator.json'), 'utf8')) as Appointed;
   const first = createOfficer('the first administrator', token, house.address, patientFetch);
   const roles: Role[] = ['reviewer', 'editor', 'approver', 'administrator'];
-  const added = await first.post<Appointed>('/staff', { id: randomUUID(), name, roles });
-  return createOfficer(name, added.token, house.address, patientFetch);
+  return (await first.post<Appointed>('/staff', { id: randomUUID(), name, roles })).token;
 }
 
 let towns = 0;
