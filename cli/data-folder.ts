@@ -13,9 +13,10 @@ export function whereCallerStands(): string {
   return process.env['INIT_CWD'] ?? process.cwd();
 }
 
-/** The address at which the service of a data folder says that it runs; null where it does not run. */
+/** The address at which the service of a data folder is found from this machine; null where it does not run. */
 export async function addressIn(folder: string): Promise<string | null> {
-  return textIn(await noted(join(folder, 'running.json')), 'address');
+  const note = await noted(join(folder, 'running.json'));
+  return textIn(note, 'local') ?? textIn(note, 'address');
 }
 
 /** The id of the process that serves a data folder, by its own note; null where there is none. */

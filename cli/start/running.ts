@@ -7,6 +7,8 @@ export type Running = {
   pid: number;
   /** Where people reach site and portal, and programs the staff API under `/api`. */
   address: string;
+  /** The same from this machine itself, whatever stands in front of it. */
+  local: string;
   startedAt: string;
   /** Where each part's health is asked; `all` is `start`'s own, and says which folder it serves. */
   health: { all: string; server: string; worker: string; web: string };

@@ -19,6 +19,9 @@ export type Service = { running: Running; appointed: Appointed | null; stop(): P
 /** The parts that are kept running; null for what is not started here. */
 export type Parts = { server: Kept | null; worker: Kept; web: Kept; mail: Kept | null };
 
+/** Where the web will be found: by everybody, and from this machine. */
+type Place = { port: number; address: string; local: string };
+
 /** Opens server, mail catcher, web and worker; whatever was opened closes again when one of them cannot. */
 export async function openService(settings: Settings, telling: Telling): Promise<Service> {
   const logs = join(settings.dataFolder, 'logs');
@@ -28,10 +31,14 @@ export async function openService(settings: Settings, telling: Telling): Promise
     // Read by every part; whatever is wrong with it is better known before one of them starts.
     await readNetwork(settings.networkFile);
     const port = await webPort(settings.host, settings.port);
-    const place = { port, address: addressOf({ ...settings, port }) };
-    const [server, appointed] = await Promise.all([openServer(settings, opening), prepareRecords(settings)]);
+    const place = {
+      port,
+      address: addressOf({ ...settings, port }),
+      local: addressOf({ ...settings, address: null, port }),
+    };
+    const [server, appointed] = await both(openServer(settings, opening), prepareRecords(settings));
     const parts = await openParts(settings, server, place, opening);
-    const running = await announce(settings, server, parts, place.address, opening);
+    const running = await announce(settings, server, parts, place, opening);
     return { running, appointed, stop: opening.close };
   } catch (error) {
     await opening.close();
@@ -53,7 +60,7 @@ async function prepareRecords(settings: Settings): Promise<Appointed | null> {
 async function openParts(
   settings: Settings,
   server: Server,
-  { port, address }: { port: number; address: string },
+  { port, address }: Place,
   opening: Opening,
 ): Promise<Parts> {
   const env: NodeJS.ProcessEnv = { ...process.env, ...settings.temporal, ...server.env };
@@ -64,14 +71,17 @@ async function openParts(
     mail = await opening.node('mail', 'worker/catch-mail.js', env, [String(mailPort)]);
     env['OASC_MAIL'] = `smtp://127.0.0.1:${mailPort}`;
   }
-  // Both are waited for also when one cannot open, so that neither is left behind.
-  const [worker, web] = await Promise.allSettled([
+  const [worker, web] = await both(
     opening.node('worker', 'worker/main.js', env),
     opening.node('web', 'web/main.js', env),
-  ]);
-  if (worker.status === 'rejected') throw worker.reason;
-  if (web.status === 'rejected') throw web.reason;
-  return { server: server.kept, worker: worker.value, web: web.value, mail };
+  );
+  return { server: server.kept, worker, web, mail };
+}
+
+/** Waits for both also when one fails, so that what the other has opened can be closed. */
+async function both<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  await Promise.allSettled([one, other]);
+  return await Promise.all([one, other]);
 }
 
 /** Notes where everything runs, now and whenever a part runs again under another process. */
@@ -79,7 +89,7 @@ async function announce(
   { dataFolder }: Settings,
   { temporal }: Server,
   parts: Parts,
-  address: string,
+  { address, local }: Place,
   opening: Opening,
 ): Promise<Running> {
   const desk = await openFrontDesk(dataFolder, parts, temporal);
@@ -88,6 +98,7 @@ async function announce(
   const asOfNow = (): Running => ({
     pid: process.pid,
     address,
+    local,
     startedAt,
     health: {
       all: `${desk.address}/health`,

@@ -1,8 +1,10 @@
-import { resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { readSettings, type Settings } from '../../worker/settings.ts';
 import { type Trouble, tell } from '../trouble.ts';
-import { type Hold, holdFolder } from './hold.ts';
+import { holdFolder } from './hold.ts';
 import { waitForLeftovers } from './leftovers.ts';
+import { type LogFile, openLogFile } from './log-file.ts';
 import { forgetRunning, isAlive, readRunning } from './running.ts';
 import { openService, type Service } from './service.ts';
 import { alreadyOpen, eventLine, openWords, said } from './words.ts';
@@ -29,7 +31,7 @@ export async function start({ data, json }: StartOptions): Promise<void> {
   } catch (error) {
     tell({ code: 'fault', message: error instanceof Error ? error.message : String(error), problems: [] }, json);
   } finally {
-    await leave(dataFolder, hold);
+    hold.letGo();
   }
 }
 
@@ -39,25 +41,39 @@ async function run(
   settings: Settings,
   { json, interrupted }: { json: boolean; interrupted: Interruption },
 ): Promise<void> {
+  const { dataFolder } = settings;
   const write = (line: string) => void (json ? process.stderr : process.stdout).write(`${line}\n`);
-  const say = (line: string) => write(said(new Date(), line));
-  const before = await readRunning(settings.dataFolder);
+  const log = await openStartLog(dataFolder);
+  const say = (line: string) => {
+    const at = new Date();
+    log.write(JSON.stringify({ level: 'info', time: at.toISOString(), process: 'start', msg: line }));
+    write(said(at, line));
+  };
+  const before = await readRunning(dataFolder);
   if (before) await waitForLeftovers(before, say);
   const onLine = (line: string) => {
     const event = eventLine(line);
     if (event !== null) write(event);
   };
-  const opening = openService(settings, { say, onLine });
-  // Whoever interrupts while it opens waits until it is open: half an opening cannot be closed cleanly.
-  const service = await opening;
   try {
+    // Whoever interrupts while it opens waits until it is open: half an opening cannot be closed cleanly.
+    const service = await openService(settings, { say, onLine });
     if (!interrupted.isRaised()) show(service, settings, { json, write });
     await interrupted.raised;
     say('Closing: what is under way is finished');
-  } finally {
     await service.stop();
+    say('Closed');
+  } finally {
+    // Only here: while parts of an earlier start are left, the note of them must stay.
+    await forgetRunning(dataFolder);
+    log.close();
   }
-  say('Closed');
+}
+
+async function openStartLog(dataFolder: string): Promise<LogFile> {
+  const logs = join(dataFolder, 'logs');
+  await mkdir(logs, { recursive: true, mode: 0o700 });
+  return openLogFile(join(logs, 'start.log'));
 }
 
 function show(
@@ -73,11 +89,6 @@ async function refusal(dataFolder: string): Promise<Trouble> {
   const running = await readRunning(dataFolder);
   const isOpen = running !== null && (await isAlive(running, dataFolder));
   return { code: 'refused', message: alreadyOpen(dataFolder, isOpen ? running : null), problems: [] };
-}
-
-async function leave(dataFolder: string, hold: Hold): Promise<void> {
-  await forgetRunning(dataFolder);
-  hold.letGo();
 }
 
 /** Ctrl-C comes more than once, from the terminal and from npm: only the first counts. */

@@ -27,14 +27,21 @@ const started = new Set<{ command: ChildProcess; folder: string }>();
 afterEach(async () => {
   for (const { command, folder } of started) {
     const running = await readRunning(folder);
-    if (command.exitCode === null && command.signalCode === null) {
-      command.kill('SIGTERM');
-      await Promise.race([once(command, 'exit'), pause(15_000)]);
-    }
+    await endOf(command);
     for (const pid of running ? everyProcess(running) : []) killHard(pid);
   }
   started.clear();
 });
+
+/** Lets a command close, and no longer than a while. */
+async function endOf(command: ChildProcess): Promise<void> {
+  if (command.exitCode !== null || command.signalCode !== null) return;
+  const ended = once(command, 'exit');
+  const impatience = setTimeout(() => command.kill('SIGKILL'), 15_000);
+  command.kill('SIGTERM');
+  await ended;
+  clearTimeout(impatience);
+}
 
 /** Opens for business in a folder, on a free port unless the environment names one, and waits until it says that it is open. */
 export async function openService(folder: string, env: NodeJS.ProcessEnv = {}): Promise<StartedService> {
