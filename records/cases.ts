@@ -65,6 +65,11 @@ export async function openCases(database: Database): Promise<CaseRow[]> {
   return rows.filter((row) => !isClosed(viewOf(row).stage));
 }
 
+/** Cases with a decision that the city does not know of yet. */
+export async function pendingCases(database: Database): Promise<CaseRow[]> {
+  return await dueFirst(database.selectFrom('cases').selectAll().where('pending', 'is not', null)).execute();
+}
+
 function dueFirst<Line>(cases: SelectQueryBuilder<Tables, 'cases', Line>): SelectQueryBuilder<Tables, 'cases', Line> {
   return cases
     .orderBy((order) => order('due', 'is', null))

@@ -106,6 +106,7 @@ test('who verified the letter does not countersign it; with two people it become
   expect(refusedWith(await decide(system, ada, id, { kind: 'countersign' }))).toEqual({
     code: 'own-work',
     rule: 'countersigner-verified',
+    who: [{ id: bram.id, name: 'Bram' }],
   });
   taken(await decide(system, bram, id, { kind: 'countersign' }));
   const member = await at(system, id, 'statement', 'draft');

@@ -15,6 +15,7 @@ import { letterTextRoutes } from './letter-text.ts';
 import { mailRoutes } from './mails.ts';
 import { meRoutes } from './me.ts';
 import { memberRoutes } from './members.ts';
+import { outboxRoutes } from './outbox.ts';
 import { answers, routes, type StaffEnv } from './routes.ts';
 import { scanRoutes } from './scans.ts';
 import { staffRoutes } from './staff.ts';
@@ -56,6 +57,7 @@ export function createStaffApi(door: Door) {
     .route('/documents', documentRoutes(door))
     .route('/members', memberRoutes(door))
     .route('/announcements', announcementRoutes(door))
+    .route('/outbox', outboxRoutes(door))
     .route('/mails', mailRoutes(door))
     .route('/audit', auditRoutes(door));
   all.all('*', (c) => {

@@ -34,6 +34,7 @@ const routes = [
   'GET /me',
   'GET /members',
   'GET /openapi.json',
+  'GET /outbox',
   'GET /staff',
   'POST /announcements',
   'POST /announcements/{id}/acts',
