@@ -9,6 +9,10 @@ const officeWords: Record<string, ActWords> = {
   assign: { key: 'g', says: 'give it to' },
   merge: { key: 'm', says: 'merge' },
   'keep-apart': { key: 'K', says: 'keep apart' },
+  away: { key: '', says: 'I am away' },
+  back: { key: '', says: 'I am back' },
+  'add-colleague': { key: '', says: 'add a colleague' },
+  'revoke-colleague': { key: '', says: 'a colleague leaves' },
 };
 
 /** The acts on a case, those that carry it on first; an act that is not in the table is offered by its own name. */

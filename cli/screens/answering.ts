@@ -1,5 +1,6 @@
 import type { StaffClient } from '../staff-client.ts';
 import type { Answer, Question } from './events.ts';
+import type { Row } from './known.ts';
 
 /** How many rows a list shows at most: what is not among them is found by the filter. */
 const listLimit = 200;
@@ -35,7 +36,9 @@ export async function answering(client: StaffClient, question: Question): Promis
     case 'staff':
       return { about: 'staff', staff: await client.get('/staff', { signal }) };
     case 'candidates':
-      return { about: 'candidates', rows: await client.get('/cases', { query: { stage: 'announcement' }, signal }) };
+      return { about: 'candidates', rows: await candidates(client, signal) };
+    case 'outbox':
+      return { about: 'outbox', rows: await client.get('/outbox', { signal }) };
     case 'announcement': {
       const { id } = question;
       return {
@@ -53,4 +56,13 @@ export async function answering(client: StaffClient, question: Question): Promis
     default:
       return question satisfies never;
   }
+}
+
+/** Cities that are ready to be announced, and members that will be: an announcement may gather those. */
+async function candidates(client: StaffClient, signal: AbortSignal): Promise<Row[]> {
+  const stages = ['announcement', 'statement', 'letter'];
+  const query = (stage: string) => ({ stage, limit: listLimit });
+  return (
+    await Promise.all(stages.map((stage) => client.get<Row[]>('/cases', { query: query(stage), signal })))
+  ).flat();
 }

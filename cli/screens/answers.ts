@@ -31,6 +31,8 @@ export function answered(state: State, answer: Answer): Step {
       return [{ ...live, staff: answer.staff }];
     case 'candidates':
       return [onEach(live, (page) => (page.page === 'compose' ? { ...page, rows: answer.rows } : page))];
+    case 'outbox':
+      return [onEach(live, (page) => (page.page === 'outbox' ? { ...page, rows: answer.rows } : page))];
     case 'announcement':
       return [
         onEach(live, (page) =>

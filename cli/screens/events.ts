@@ -1,7 +1,17 @@
 import type { Instant } from '../../domain/ids.ts';
 import type { Trouble } from '../trouble.ts';
 import type { Sending } from './form.ts';
-import type { AnnouncementFile, AnnouncementLine, CaseFile, Colleague, Counts, Me, Row, Views } from './known.ts';
+import type {
+  AnnouncementFile,
+  AnnouncementLine,
+  CaseFile,
+  Colleague,
+  Counts,
+  Me,
+  Outgoing,
+  Row,
+  Views,
+} from './known.ts';
 import type { Size, State } from './state.ts';
 
 /** What the screens are told: keys, time, and answers of the service. */
@@ -10,7 +20,7 @@ export type Event =
   | { kind: 'resized'; size: Size }
   | { kind: 'ticked'; now: Instant }
   | { kind: 'answered'; answer: Answer; now: Instant }
-  | { kind: 'sent'; dialog: string; done: string; now: Instant }
+  | { kind: 'sent'; dialog: string; done: string; answer: unknown; now: Instant }
   | { kind: 'unsent'; dialog: string; trouble: Trouble; now: Instant }
   | { kind: 'saved'; where: string }
   | { kind: 'notSaved'; trouble: Trouble }
@@ -34,6 +44,7 @@ export type Question =
   | { about: 'letter'; case: string }
   | { about: 'staff' }
   | { about: 'candidates' }
+  | { about: 'outbox' }
   | { about: 'announcement'; id: string }
   | { about: 'case'; case: string };
 
@@ -45,6 +56,7 @@ export type Answer =
   | { about: 'text'; what: Question; paragraphs: string[] }
   | { about: 'staff'; staff: Colleague[] }
   | { about: 'candidates'; rows: Row[] }
+  | { about: 'outbox'; rows: Outgoing[] }
   | { about: 'announcement'; id: string; file: AnnouncementFile }
   | { about: 'case'; case: string; file: CaseFile };
 

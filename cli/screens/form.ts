@@ -19,6 +19,8 @@ export type Form = {
   button: string;
   /** What is said once it was taken. */
   done: string;
+  /** What has to be read once it was taken, such as a token that is shown once. */
+  tells?(answer: unknown): string[];
   send(values: Values, frame: { id: string; version: number }): Sending;
 };
 

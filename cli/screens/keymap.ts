@@ -30,10 +30,10 @@ export const keymap: readonly Binding[] = [
   key('inbox', 'clear', ['escape'], 'clear the filter', 'Move'),
 
   key('inbox', 'compose', ['c'], 'announce cities together', 'Decide', 'c announce'),
-  key('inbox', 'announcements', ['7'], 'announcements', 'Move', '7 announcements'),
-  key('inbox', 'away', ['a'], 'say that you are away', 'Decide'),
-  key('inbox', 'returned', ['B'], 'say that you are back', 'Decide'),
-  key('inbox', 'leave', ['q'], 'leave', 'Everywhere', 'q leave'),
+  key('inbox', 'announcements', ['7'], 'announcements', 'Move', '7 news'),
+  key('inbox', 'outbox', ['8'], 'outbox: decided, and not told yet', 'Move', '8 outbox'),
+  key('inbox', 'office', [':'], 'the office: being away, colleagues', 'Decide', ': office'),
+  key('inbox', 'leave', ['q'], 'leave', 'Everywhere'),
 
   key('filter', 'keep', ['enter'], 'keep the filter', 'Move', 'Enter keep'),
   key('filter', 'clear', ['escape'], 'clear the filter', 'Move', 'Esc clear'),
@@ -70,6 +70,10 @@ export const keymap: readonly Binding[] = [
   key('reader', 'page-up', ['pageup', 'b'], 'a page up', 'Move'),
   key('reader', 'first', ['home'], 'begin', 'Move'),
   key('reader', 'last', ['end', 'G'], 'end', 'Move'),
+
+  key('outbox', 'down', ['down', 'j'], 'next', 'Move'),
+  key('outbox', 'up', ['up', 'k'], 'one before', 'Move'),
+  key('outbox', 'open', ['enter', 'right'], 'open', 'Move', 'Enter open'),
 
   key('compose', 'down', ['down', 'j'], 'next', 'Move'),
   key('compose', 'up', ['up', 'k'], 'one before', 'Move'),

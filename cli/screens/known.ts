@@ -15,6 +15,11 @@ export type Me = {
   network: { name: string; shortName: string; zone: string };
   undoMinutes: number;
 };
+/** What is decided and has not gone out. */
+export type Outgoing = { id: string; name: string; by: string; decidedAt: string; goesAt: string | null } & (
+  | { of: 'case'; pending: { kind: string } }
+  | { of: 'announcement'; edition: number }
+);
 export type Views = 'mine' | 'team' | 'cities' | 'overdue' | 'ready' | 'all';
 
 /** Whether an act may be taken now by whoever asks; where it may not, why, and who could. */

@@ -3,15 +3,28 @@ import { ask, type Step } from './events.ts';
 import { fieldsOf } from './form.ts';
 import { draftKey, formOf } from './forms/form-of.ts';
 import { questionsAbout } from './questions.ts';
-import { closed, type DialogPage, type Phase, type State, seen, withSeen } from './state.ts';
+import { closed, type DialogPage, opened, type Phase, type State, seen, withSeen } from './state.ts';
 
 /** An act was taken: its dialog closes, its draft is done with, and what it is about is asked anew. */
-export function sent(state: State, dialog: string, done: string): Step {
+export function sent(state: State, dialog: string, { done, answer }: { done: string; answer: unknown }): Step {
   const page = seen(state);
   const notice = { sign: '+' as const, text: done };
   if (page.page !== 'dialog' || page.id !== dialog) return [{ ...state, notice }];
   const { [draftKey(page)]: _, ...drafts } = state.drafts;
-  return [{ ...closed({ ...state, drafts }), notice }, ...questionsAbout(page.subject).map(ask)];
+  const after = told(closed({ ...state, drafts }), formOf(state, page)?.tells?.(answer));
+  return [{ ...after, notice }, ...questionsAbout(page.subject).map(ask)];
+}
+
+/** A page with what has to be read; the state as it is where nothing has. */
+function told(state: State, paragraphs: string[] | undefined): State {
+  if (!paragraphs) return state;
+  return opened(state, {
+    page: 'reader',
+    title: 'Once, and not again',
+    what: { about: 'staff' },
+    paragraphs,
+    scrolled: 0,
+  });
 }
 
 /** An act was not taken: the dialog says why, keeps what was typed, and looks at what has changed. */

@@ -25,7 +25,7 @@ export async function performed(effect: Effect, client: StaffClient, hands: Hand
     case 'send': {
       const { dialog, sending, done } = effect;
       return await sendOff(client, sending).then(
-        (): Event => ({ kind: 'sent', dialog, done, now: now() }),
+        (answer): Event => ({ kind: 'sent', dialog, done, answer, now: now() }),
         (error: unknown): Event => ({ kind: 'unsent', dialog, trouble: troubleOf(error), now: now() }),
       );
     }

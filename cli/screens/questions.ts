@@ -21,6 +21,8 @@ export function questionsOf(state: State): Question[] {
       return [{ about: 'announcement', id: page.id }];
     case 'reader':
       return page.paragraphs === null ? [page.what] : [];
+    case 'outbox':
+      return [{ about: 'outbox' }];
     case 'compose':
       return [{ about: 'candidates' }];
     case 'dialog':

@@ -6,11 +6,11 @@ import { Troubled } from '../trouble.ts';
 import type { Sending } from './form.ts';
 
 /** Sends an act to the staff API, with the file or the plan of this computer that goes with it. */
-export async function sendOff(client: StaffClient, sending: Sending): Promise<void> {
+export async function sendOff(client: StaffClient, sending: Sending): Promise<unknown> {
   const { method = 'POST', path, body, file, plan } = sending;
-  if (method === 'DELETE') return void (await client.delete(path));
-  if (file) return void (await client.post(path, await withFile(body, file)));
-  await client.post(path, plan ? await withPlan(body, plan) : body);
+  if (method === 'DELETE') return await client.delete(path);
+  if (file) return await client.post(path, await withFile(body, file));
+  return await client.post(path, plan ? await withPlan(body, plan) : body);
 }
 
 async function withFile(body: Sending['body'], { field, path }: NonNullable<Sending['file']>): Promise<FormData> {

@@ -1,7 +1,17 @@
 import type { Instant } from '../../domain/ids.ts';
 import type { Question } from './events.ts';
 import type { Values } from './form.ts';
-import type { AnnouncementFile, AnnouncementLine, CaseFile, Colleague, Counts, Me, Row, Views } from './known.ts';
+import type {
+  AnnouncementFile,
+  AnnouncementLine,
+  CaseFile,
+  Colleague,
+  Counts,
+  Me,
+  Outgoing,
+  Row,
+  Views,
+} from './known.ts';
 
 export type Size = { columns: number; rows: number };
 
@@ -42,6 +52,7 @@ export type Page =
   | AnnouncementPage
   | ComposePage
   | ReaderPage
+  | OutboxPage
   | DialogPage
   | PalettePage
   | HelpPage;
@@ -118,6 +129,8 @@ export type AnnouncementPage = {
 
 /** Which cities are announced together, in which order; `chosen` holds the ids of cities. */
 export type ComposePage = { page: 'compose'; rows: Row[] | null; chosen: string[]; selected: number };
+export type OutboxPage = { page: 'outbox'; rows: Outgoing[] | null; selected: number };
+
 /** A text to read: a mail as it went out, the words of a letter. */
 export type ReaderPage = {
   page: 'reader';

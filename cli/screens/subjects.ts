@@ -1,5 +1,6 @@
 import { inOrder } from './act-table.ts';
 import { isOffered, isOfficeAct, officeActs } from './forms/office-acts.ts';
+import { ownActs } from './forms/own-acts.ts';
 import type { AnnouncementFile, CaseFile, Offer, Who } from './known.ts';
 import type { State, Subject } from './state.ts';
 
@@ -31,7 +32,13 @@ export function known(state: State, subject: Subject): Known | null {
       );
     }
     case 'office':
-      return { name: 'the office', version: 1, changed: 1, acts: [], offers: [] };
+      return {
+        name: 'the office',
+        version: 1,
+        changed: 1,
+        acts: [],
+        offers: ownActs.map((kind) => ({ kind, may: true })),
+      };
     default:
       return subject satisfies never;
   }

@@ -8,6 +8,7 @@ import { composeKey } from './keys/compose-keys.ts';
 import { dialogKey } from './keys/dialog-keys.ts';
 import { helpKey } from './keys/help-keys.ts';
 import { inboxKey } from './keys/inbox-keys.ts';
+import { outboxKey } from './keys/outbox-keys.ts';
 import { paletteKey } from './keys/palette-keys.ts';
 import { readerKey } from './keys/reader-keys.ts';
 import type { Pressed } from './keys/scrolling.ts';
@@ -27,7 +28,7 @@ export function update(state: State, event: Event): Step {
     case 'failed':
       return [failed({ ...state, now: event.now }, event.question, event.trouble)];
     case 'sent':
-      return sent({ ...state, now: event.now }, event.dialog, event.done);
+      return sent({ ...state, now: event.now }, event.dialog, event);
     case 'unsent':
       return unsent({ ...state, now: event.now }, event.dialog, event.trouble);
     case 'saved':
@@ -86,6 +87,8 @@ function onPage(state: State, page: Page, pressed: Pressed): Step {
       return announcementKey(state, page, pressed);
     case 'reader':
       return readerKey(state, page, pressed);
+    case 'outbox':
+      return outboxKey(state, page, pressed);
     case 'compose':
       return composeKey(state, page, pressed);
     case 'dialog':

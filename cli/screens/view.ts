@@ -7,6 +7,7 @@ import { composeView } from './view/compose-view.ts';
 import { dialogView } from './view/dialog-view.ts';
 import { helpView } from './view/help-view.ts';
 import { inboxView } from './view/inbox-view.ts';
+import { outboxView } from './view/outbox-view.ts';
 import { paletteView } from './view/palette-view.ts';
 import { readerView } from './view/reader-view.ts';
 
@@ -31,6 +32,8 @@ function drawnPage(state: State): Line[] {
       return announcementView(state, page);
     case 'reader':
       return readerView(state, page);
+    case 'outbox':
+      return outboxView(state, page);
     case 'compose':
       return composeView(state, page);
     case 'dialog':

@@ -21,7 +21,7 @@ export function announcementForm(kind: string, context: Context): Form {
     button: says,
     done: `Done: ${says}.`,
     send: (values, frame) => {
-      const { planFile, until, at, cities, ...said } = filledIn(
+      const { planFile, until, at, cities, gatherUntil, newsletter, ...said } = filledIn(
         values,
         fields.map(({ name }) => name),
       );
@@ -30,6 +30,8 @@ export function announcementForm(kind: string, context: Context): Form {
         ...said,
         ...(until === undefined ? {} : { until: zoned(until, zoneOf(context)) }),
         ...(at === undefined ? {} : { at: zoned(at, zoneOf(context)) }),
+        ...(gatherUntil === undefined ? {} : { gatherUntil: zoned(gatherUntil, zoneOf(context)) }),
+        ...(newsletter === undefined ? {} : { newsletter: newsletter === 'yes' }),
         ...(cities === undefined ? {} : { cities: cities.split(' ') }),
         ...words?.more?.(file),
       };
@@ -53,6 +55,8 @@ const planFile: Field = {
   kind: 'line',
   needed: true,
 };
+
+const again = choice('newsletter', 'Does the newsletter go out again?', { no: 'no', yes: 'yes' });
 
 const moment =
   (name: 'at' | 'until', label: string, days: number) =>
@@ -98,6 +102,12 @@ const forms: Record<string, Words> = {
     follows: () => ['The cities that you mark go into a draft of their own.'],
     fields: ({ file }) => [
       { ...choice('cities', 'Which cities? Space marks', citiesOf(file)), kind: 'many', begins: '' },
+      {
+        name: 'gatherUntil',
+        label: 'Their draft waits for them until (empty: they are ready)',
+        kind: 'day',
+        needed: false,
+      },
       staffReads('Why?'),
     ],
   },
@@ -113,11 +123,11 @@ const forms: Record<string, Words> = {
   },
   correct: {
     follows: () => ['A next edition is composed; a second person approves it. Readers see what was corrected.'],
-    fields: () => [planFile, { ...reasonField, label: 'What was wrong? Readers see this.' }],
+    fields: () => [planFile, { ...reasonField, label: 'What was wrong? Readers see this.' }, again],
   },
   retract: {
     follows: () => ['A notice stands at its address instead, once a second person approved it.'],
-    fields: () => [{ ...reasonField, label: 'Why? Readers see this.' }],
+    fields: () => [{ ...reasonField, label: 'Why? Readers see this.' }, again],
     confirm: true,
   },
 };

@@ -97,6 +97,8 @@ function marked(options: NonNullable<Field['options']>, before: string, key: str
   return (without.length < values.length ? without : [...values, meant.value]).join(' ');
 }
 
+/** What was typed is kept, but not the word before what cannot be taken back: it is typed anew each time. */
 function kept(state: State, page: DialogPage): State {
-  return { ...state, drafts: { ...state.drafts, [draftKey(page)]: page.values } };
+  const { confirm: _, ...draft } = page.values;
+  return { ...state, drafts: { ...state.drafts, [draftKey(page)]: draft } };
 }

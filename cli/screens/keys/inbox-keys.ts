@@ -1,7 +1,6 @@
 import { ask, type Step } from '../events.ts';
 import { type Inbox, opened, type State, views, withSeen } from '../state.ts';
 import { inboxRows } from '../view/inbox-view.ts';
-import { beginOwn } from './act-keys.ts';
 import { beginComposing } from './compose-keys.ts';
 import { type Pressed, scrolledTo } from './scrolling.ts';
 
@@ -26,10 +25,10 @@ export function inboxKey(state: State, page: Inbox, pressed: Pressed): Step {
       return beginComposing(state);
     case 'announcements':
       return [opened(state, { page: 'announcements', selected: 0 }), ask({ about: 'announcements' })];
-    case 'away':
-      return beginOwn(state, 'away', pressed.id);
-    case 'returned':
-      return beginOwn(state, 'back', pressed.id);
+    case 'outbox':
+      return [opened(state, { page: 'outbox', rows: null, selected: 0 }), ask({ about: 'outbox' })];
+    case 'office':
+      return [opened(state, { page: 'palette', subject: { about: 'office' }, filter: '', selected: 0 })];
     case 'leave':
       return [state, { kind: 'leave', interrupted: false }];
     default: {

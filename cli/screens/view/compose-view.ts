@@ -28,7 +28,9 @@ export function composeView(state: State, page: ComposePage): Line[] {
 
 /** Chosen cities in their order, then the others. */
 export function composeRows({ rows, chosen }: ComposePage): Row[] {
-  const free = (rows ?? []).filter(({ step, city }) => step === 'free' || chosen.includes(city));
+  const free = (rows ?? []).filter(
+    ({ stage, step, city }) => stage !== 'announcement' || step === 'free' || chosen.includes(city),
+  );
   const into = chosen.flatMap((city) => free.filter((row) => row.city === city));
   return [...into, ...free.filter(({ city }) => !chosen.includes(city))];
 }
@@ -39,7 +41,8 @@ function emptyWords({ rows }: ComposePage): string {
 
 function cityLine({ now, zone }: State, page: ComposePage, row: Row, isSelected: boolean): Line {
   const place = page.chosen.indexOf(row.city);
-  const words = ` ${place < 0 ? '[ ]' : '[x]'} ${column(row.name, 22)} ${row.country}  ${column(`${signOf(row)} ${whatToDo(row)}`, 28)} ${row.due ? byWhen(row.due, now, zone) : ''}`;
+  const waits = row.step === 'free' ? '+ ready' : `${signOf(row)} ${whatToDo(row)}`;
+  const words = ` ${place < 0 ? '[ ]' : '[x]'} ${column(row.name, 22)} ${row.country}  ${column(waits, 28)} ${row.due ? byWhen(row.due, now, zone) : ''}`;
   const marked = isSelected ? bold(`>${words}`) : ` ${words}`;
   return line(marked, toned('quiet', isSelected ? `  ${countryName(row.country)}` : ''));
 }

@@ -9,6 +9,7 @@ const titles: Record<Page['page'], string> = {
   announcements: 'Announcements',
   announcement: 'Announcement',
   reader: 'A text to read',
+  outbox: 'Outbox',
   compose: 'Announce cities together',
   dialog: 'An act',
   palette: 'Any act by its name',

@@ -67,7 +67,7 @@ test('a dialog that is closed keeps what was typed, and opens with it again', ()
 
 test('an act that was taken closes its dialog, says so, and its draft is gone', () => {
   const dialog = typing(pressing(reviewing, 'r'), 'No source.');
-  const [taken, ...effects] = update(dialog, { kind: 'sent', dialog: 'act of r', done: 'Done.', now });
+  const [taken, ...effects] = update(dialog, { kind: 'sent', dialog: 'act of r', done: 'Done.', answer: null, now });
   expect(drawn(taken)[21]).toBe(' + Done.');
   expect(effects).toEqual([{ kind: 'ask', question: { about: 'case', case: 'tr-camliova.1' } }]);
   expect(drawn(pressing(taken, 'r'))[6]).toBe(' >');

@@ -48,7 +48,7 @@ test('the inbox shows the views, the cases with whose turn it is and until when,
       '--------------------------------------------------------------------------------',
       '',
       ' Live, 0 s old   Ada Lindqvist, reviewer   join.oasc.example    Tue 2 Mar 10:42',
-      ' Enter open  1-6 view  / filter  c announce  7 announcements  q leave  ? help',
+      ' Enter open  1-6 view  / filter  c announce  7 news  8 outbox  : office  ? help',
     ].toSpliced(21, 0),
   );
 });

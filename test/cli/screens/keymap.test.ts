@@ -27,3 +27,8 @@ test('while a filter is typed a letter is a letter', () => {
   expect(bindingFor('filter', '?')).toBeNull();
   expect(bindingFor('filter', 'ctrl-c')?.does).toBe('interrupt');
 });
+
+test('the hints of every place fit in 80 cells', () => {
+  const places = [...new Set(keymap.flatMap(({ place }) => (place === 'everywhere' ? [] : [place])))];
+  expect(places.filter((place) => hintsOf(place).length > 78)).toEqual([]);
+});
