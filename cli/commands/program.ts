@@ -10,6 +10,7 @@ import { addDemo } from './demo.ts';
 import { addLetter } from './letter.ts';
 import { addMail } from './mail.ts';
 import { addMember } from './member.ts';
+import { addOutbox } from './outbox.ts';
 import { addSchema } from './schema.ts';
 import { addService } from './service.ts';
 import { addStaff } from './staff.ts';
@@ -46,7 +47,7 @@ function program(json: boolean): Command {
   oasc.commandsGroup('What the public reads:');
   for (const add of [addAnnouncement, addMember]) add(oasc);
   oasc.commandsGroup('The office:');
-  for (const add of [addMail, addAudit, addStaff]) add(oasc);
+  for (const add of [addOutbox, addMail, addAudit, addStaff]) add(oasc);
   oasc.commandsGroup('The service:');
   for (const add of [addService, addDemo, addBackup, addSchema]) add(oasc);
   return oasc;
