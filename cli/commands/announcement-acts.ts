@@ -1,6 +1,13 @@
 import type { AnnouncementActVerb } from './announcement-act.ts';
 import { readPlan } from './create-announcement.ts';
 import { needed, option, untilOption, zoned } from './options.ts';
+import type { Call, Option } from './verb.ts';
+
+const newsletterOption: Option = ['--newsletter', 'tell its readers by mail as well'];
+
+function newsletter({ options }: Call): object {
+  return options['newsletter'] === true ? { newsletter: true } : {};
+}
 
 /** Every decision about an announcement, as a verb. */
 export const announcementActs: readonly AnnouncementActVerb[] = [
@@ -56,9 +63,10 @@ export const announcementActs: readonly AnnouncementActVerb[] = [
     kind: 'correct',
     example: 'announcement correct camliova ./wave-7 --reason "A name was misspelt."',
     reason: true,
-    more: async ({ words: [, path = ''] }) => {
-      const { plan, image } = await readPlan(path);
-      return { decision: { plan }, ...(image ? { image } : {}) };
+    options: [newsletterOption],
+    more: async (call) => {
+      const { plan, image } = await readPlan(call.words[1] ?? '');
+      return { decision: { plan, ...newsletter(call) }, ...(image ? { image } : {}) };
     },
   },
   {
@@ -67,6 +75,8 @@ export const announcementActs: readonly AnnouncementActVerb[] = [
     kind: 'retract',
     example: 'announcement retract camliova --reason "The city has left."',
     reason: true,
+    options: [newsletterOption],
+    more: (call) => ({ decision: newsletter(call) }),
   },
   {
     call: 'go-without <announcement>',

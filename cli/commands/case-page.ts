@@ -1,5 +1,6 @@
 import { inOneLine, inParagraphs } from '../../templates/shown-text.ts';
 import type { CaseFile } from '../../web/staff-api/shown.ts';
+import { background } from './case-background-page.ts';
 import { offered } from './offered.ts';
 import { standing } from './standing.ts';
 import { indented, moment, pairs, table } from './table.ts';
@@ -13,7 +14,7 @@ export function casePage(file: CaseFile): string {
       .map((line) => `  ${line}`)
       .join('\n')}`,
     people(file),
-    ...like(file),
+    ...background(file),
     ...differences(file),
     ...said(file),
     offered(file.acts),
@@ -38,13 +39,6 @@ function aboutCity({ summary, application: { authority, officeHolder, mandate } 
 function people(file: CaseFile): string {
   const rows = file.people.map(({ role, name, email }) => [role, name, email]);
   return `People\n${indented(table(['ROLE', 'NAME', 'ADDRESS'], rows))}`;
-}
-
-function like({ like: others }: CaseFile): string[] {
-  if (others.length === 0) return [];
-  return [
-    `May be the same authority\n${others.map(({ id, name, stage }) => `  ${id}  ${inOneLine(name)}, ${stage}`).join('\n')}`,
-  ];
 }
 
 function differences(file: CaseFile): string[] {

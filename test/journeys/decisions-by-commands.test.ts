@@ -78,6 +78,27 @@ test('a decision is prepared, taken back, prepared otherwise and told later; who
   await bram.json('application', 'accept', other, '--tell', 'now');
 }, 60_000);
 
+test('what may be the same city is kept apart or merged by a person', async () => {
+  const town = townLike('Oldhaven', 'oldhaven');
+  const [first, second, third] = [
+    await applied(system, town),
+    await applied(system, town),
+    await applied(system, town),
+  ];
+  const refused = await ada.run('application', 'accept', first, '--json');
+  expect([refused.code, JSON.parse(refused.stderr).error.refusal.code]).toEqual([4, 'duplicate-open']);
+  const merge = ['case', 'merge', second, '--into', first, '--reason', 'Sent twice.', '--id', 'merge-0001'];
+  await ada.json(...merge);
+  await ada.json(...merge);
+  await ada.json('case', 'keep-apart', third, '--other', first, '--reason', 'The district, not the town.');
+  const { duplicates } = await ada.json<CaseFile>('case', 'show', first);
+  expect(duplicates.map(({ case: id, state }) => [id, state])).toEqual([
+    [third, 'kept-apart'],
+    [second, 'merged'],
+  ]);
+  expect((await ada.run('case', 'show', first)).stdout).toContain('May be the same city\n');
+}, 60_000);
+
 test('a letter is given more time, issued anew, taken back and issued again', async () => {
   const id = await applied(system, townLike('Inverlow', 'inverlow'));
   await ada.json('application', 'accept', 'inverlow');
@@ -158,4 +179,18 @@ test('an announcement is previewed, approved, taken back, put off, lifted and pu
   await at(system, 'tr-juniperton.1', 'announced');
   const list = await ada.json<{ id: string; step: string }[]>('announcement', 'list');
   expect(list.find(({ id }) => id === announcement)?.step).toBe('published');
+
+  await writeFile(join(folder, 'announcement.json'), JSON.stringify({ ...plan, title: 'Juniperton is in at last' }));
+  const reason = ['--reason', 'The title was too short.'];
+  const corrected = await ada.json<Announcement>('announcement', 'correct', announcement, folder, ...reason);
+  expect([corrected.edition, corrected.stage.step]).toEqual([2, 'draft']);
+  await ada.json('announcement', 'drop', announcement, '--reason', 'The title is fine as it is.');
+  const retracted = await ada.json<Announcement>(
+    'announcement',
+    'retract',
+    announcement,
+    '--reason',
+    'It came too early.',
+  );
+  expect([retracted.edition, retracted.amends?.kind]).toEqual([3, 'retraction']);
 }, 120_000);
