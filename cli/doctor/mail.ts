@@ -1,6 +1,6 @@
-import { createTransport } from 'nodemailer';
 import type { Network } from '../../domain/network.ts';
 import { openDkim } from '../../worker/adapters/dkim.ts';
+import { whyNoMailGoes } from '../../worker/adapters/mail-greeting.ts';
 import { mailServerOf } from '../../worker/adapters/mail-server.ts';
 import { addressOf, type Settings } from '../../worker/settings.ts';
 import { attention, broken, type Finding, well } from './finding.ts';
@@ -30,32 +30,10 @@ export async function lookAtMail(settings: Settings): Promise<Finding[]> {
 }
 
 async function lookAtMailServer(mail: string): Promise<Finding> {
-  const { host, port, encryption, login, authorities, name } = mailServerOf(mail);
-  const transport = createTransport({
-    host,
-    port,
-    secure: encryption === 'from-the-start',
-    requireTLS: encryption === 'required',
-    ignoreTLS: encryption === 'none',
-    connectionTimeout: 5000,
-    greetingTimeout: 5000,
-    ...(login ? { auth: { user: login.user, pass: login.password } } : {}),
-    ...(authorities ? { tls: { ca: authorities } } : {}),
-    ...(name ? { name } : {}),
-  });
-  try {
-    await transport.verify();
-    return well('mail', `${host}:${port} answers and lets us in`);
-  } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'no answer';
-    return broken(
-      'mail',
-      `the mail server ${host}:${port} does not take mails from us (${code})`,
-      'Correct OASC_MAIL: its host, port, user and password. Mails wait meanwhile, none is lost.',
-    );
-  } finally {
-    transport.close();
-  }
+  const server = mailServerOf(mail);
+  const why = await whyNoMailGoes({ ...server, patience: 5000 });
+  if (why === null) return well('mail', `${server.host}:${server.port} answers and lets us in`);
+  return broken('mail', why, 'Mails wait meanwhile, none is lost.');
 }
 
 /** The key that signs mails, so that receivers know them as ours. */
