@@ -2,7 +2,7 @@ import type { Taken } from '../domain/onboarding/acts.ts';
 import type { Desk } from './desk.ts';
 import { mail } from './letterhead.ts';
 import { showOperators } from './operators.ts';
-import { type Pace, replanned, type TurnOf } from './pace.ts';
+import { type Pace, replanned, type TurnOf, withoutMissed } from './pace.ts';
 
 /** The present turn ends later: reminders keep their distance from its end, and a city whose turn it is hears of the new day. */
 export async function giveMoreTime(
@@ -16,6 +16,5 @@ export async function giveMoreTime(
   showOperators(desk.city());
   await desk.record();
   if (reminds) await mail(desk, reminds.to, { kind: 'extended', what: reminds.what, by: act.until }, act);
-  // A reminder that would have been due before today is not made up for.
-  return { ...pace, ahead: pace.ahead.filter(({ at }) => at > desk.clock.now()) };
+  return withoutMissed(pace, act.at);
 }

@@ -1,6 +1,6 @@
 import type { Turn } from '../activities/deadlines.ts';
 import type { Addressee, Awaited } from '../activities/mail.ts';
-import type { Deadline } from '../domain/ids.ts';
+import type { Deadline, Instant } from '../domain/ids.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import { remindersSent } from '../domain/onboarding/turning-point.ts';
 import { planTurn } from './activities.ts';
@@ -16,7 +16,10 @@ export type TurnOf = Whose & { reminds?: { what: Awaited; to: Addressee } };
 export async function paceOf(desk: Desk, whose: Whose): Promise<Pace> {
   const city = desk.city();
   const until = plannedBefore(city);
-  if (until) return await replanned(desk, whose, { until }, remindersSent(city));
+  if (until) {
+    const pace = await replanned(desk, whose, { until }, remindersSent(city));
+    return withoutMissed(pace, city.acts.findLast(({ kind }) => kind === 'extend')?.at ?? '');
+  }
   const now = desk.clock.now();
   // A turn that begins while the case is on hold is counted from the end of the hold.
   const from = city.onHold && city.onHold.until.at > now ? city.onHold.until.at : now;
@@ -34,6 +37,11 @@ export async function replanned(
 ): Promise<Pace> {
   const { reminders, limit } = await planTurn({ of: { case: desk.city().case }, at: desk.clock.now(), ...whose, ends });
   return { reminders: reminders.length, ahead: reminders.slice(sent), limit };
+}
+
+/** A reminder that would have been due before the end was moved is not made up for. */
+export function withoutMissed(pace: Pace, moved: Instant): Pace {
+  return { ...pace, ahead: pace.ahead.filter(({ at }) => at > moved) };
 }
 
 function plannedBefore({ due, onHold }: Onboarding): Deadline | undefined {

@@ -103,7 +103,7 @@ test('who verified the letter does not countersign it; with two people it become
   await signed(system, town);
   const { stage } = await at(system, id, 'letter', 'verify');
   taken(await decide(system, ada, id, { kind: 'verify', sha256: signatureOf(stage) }));
-  expect(refusedWith(await decide(system, ada, id, { kind: 'countersign' }))).toEqual({
+  expect(refusedWith(await decide(system, ada, id, { kind: 'countersign' }))).toMatchObject({
     code: 'own-work',
     rule: 'countersigner-verified',
     who: [{ id: bram.id, name: 'Bram' }],
@@ -187,6 +187,13 @@ test('a city may decline the letter with a reason; its case rests, and is not cl
     await actWithReason(system.door, visitor, 'decline', 'We would like to wait for the new council.', randomUUID()),
   );
   expect((await at(system, id, 'declined')).stage).toMatchObject({ stage: 'declined', from: { step: 'sign' } });
+  await system.skip(90 * day);
+  expect((await at(system, id, 'declined')).acts.at(-1)?.kind).toBe('decline');
+  taken(await decide(system, ada, id, { kind: 'reopen', reason: 'The new council wants to join.' }));
+  await at(system, id, 'letter', 'sign');
+  await signed(system, town);
+  await at(system, id, 'letter', 'verify');
+  await recordHistories(system, 'declined-and-reopened', { onboarding: onboardingAddress(id) });
 });
 
 test('a link that was changed by one sign opens nothing, whichever sign it is', async () => {

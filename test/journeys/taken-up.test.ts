@@ -42,6 +42,18 @@ test('when the server has lost every case, each goes on where it stood, and nobo
   const held = await inSigning(town('Wyrmsee'));
   const until = `${new Date(Date.parse(system.now()) + 20 * day).toISOString().slice(0, 16)}[UTC]`;
   taken(await decide(system, officers[0], held, { kind: 'hold', reason: 'There is an election.', until }));
+  const waiting = await applied(system, town('Quillon'));
+  taken(await decide(system, officers[0], waiting, { kind: 'reject', reason: 'A company.', tell: until }));
+  const told = await applied(system, town('Ralstead'));
+  taken(await decide(system, officers[0], told, { kind: 'return', reason: 'Which year?', tell: 'when-released' }));
+  taken(await decide(system, officers[1], told, { kind: 'tell' }));
+  const empty = await inSigning(town('Nordelse'));
+  taken(await decide(system, officers[0], empty, { kind: 'void-letter', reason: 'A wrong name.' }));
+  const replaced = await inSigning(town('Kalvehus'));
+  taken(await decide(system, officers[0], replaced, { kind: 'reissue-letter', reason: 'A new wording.' }));
+  await at(system, replaced, 'letter', 'sign');
+  const longer = await inSigning(town('Ibsted'));
+  taken(await decide(system, officers[0], longer, { kind: 'extend', reason: 'The council meets late.', until }));
   await becomesMember(system, town('Sarmeda'), officers);
   await inConfirming(town('Tolvana'));
   await becomesReady(system, town('Umbrela'), officers);
@@ -62,6 +74,10 @@ test('when the server has lost every case, each goes on where it stood, and nobo
   await system.skip(21 * day);
   const on = await at(system, held, 'letter', 'sign');
   expect([on.acts.at(-1)?.kind, on.onHold, on.due !== undefined]).toEqual(['resumed', undefined, true]);
+  expect((await at(system, waiting, 'rejected')).acts.at(-1)?.kind).toBe('told');
+  expect((await at(system, longer, 'lapsed')).acts.filter(({ kind }) => kind === 'lapsed').length).toBe(1);
+  taken(await decide(system, officers[0], empty, { kind: 'issue-letter' }));
+  expect((await at(system, empty, 'letter', 'sign')).stage).toMatchObject({ letter: { number: 2 } });
 });
 
 function town(name: string): Town {

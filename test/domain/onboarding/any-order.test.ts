@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Act, Decision, Event } from '../../../domain/onboarding/acts.ts';
 import { happened } from '../../../domain/onboarding/happened.ts';
+import { seenByCity } from '../../../domain/onboarding/pending.ts';
 import { refusal } from '../../../domain/onboarding/refusal.ts';
 import { isClosed, membershipOf, type Onboarding } from '../../../domain/onboarding/state.ts';
 import { taken } from '../../../domain/onboarding/taken.ts';
@@ -9,6 +10,7 @@ import {
   acts,
   ada,
   bruno,
+  by,
   camliova,
   contact,
   hashOfScan,
@@ -22,6 +24,8 @@ import {
 const decisions: Decision[] = [
   ...Object.values(acts).map(({ decision }) => decision),
   { kind: 'verify', sha256: hashOfScan },
+  { kind: 'return', paper: 'paper', tell: 'when-released' },
+  { kind: 'reject', paper: 'paper', tell: later },
   { kind: 'claim', announcement: 'autumn' },
   { kind: 'release', announcement: 'autumn' },
 ];
@@ -32,6 +36,8 @@ const events: Event[] = [
   { kind: 'reminded', reminder: 1 },
   { kind: 'overdue' },
   { kind: 'lapsed' },
+  { kind: 'resumed' },
+  { kind: 'told' },
   ...(['held', 'unheld', 'let-go', 'announced'] as const).map((kind) => ({ kind, announcement: 'spring' })),
 ];
 const people = [ada, bruno, mayor, office, contact, 'deputy'];
@@ -60,7 +66,7 @@ function walk(
 
 /** Drawn only now and then, or hardly any walk would come far. */
 const endings =
-  'reject withdraw waive-announcement wait ask-link hold extend void-letter reissue-letter supersede ask-city reply'.split(
+  'reject withdraw waive-announcement wait ask-link hold extend void-letter reissue-letter supersede ask-city reply recuse'.split(
     ' ',
   );
 
@@ -69,29 +75,40 @@ const draws = fc.array(
   fc.record({ wild: step, tame: fc.nat(), isWild: fc.nat({ max: 7 }).map((number) => number === 0) }),
   { minLength: 5, maxLength: 60, size: 'max' },
 );
-const walks = fc.tuple(fc.constantFrom(...Object.values(places)), draws).map(([from, drawn]) => {
-  const steps: ({ actor: string; decision: Decision } | { event: Event })[] = [];
-  for (const { wild, tame, isWild } of drawn) {
-    const city = walk(from, steps).at(-1) ?? from;
-    const open = Object.values(acts).filter(
-      (act) => refusal(city, act) === null && !endings.includes(act.decision.kind),
-    );
-    const due = events.filter((event) => changes(city, event));
-    const next = [...open.map(({ actor, decision }) => ({ actor, decision })), ...due.map((event) => ({ event }))];
-    steps.push((isWild ? undefined : next[tame % next.length]) ?? wild);
-  }
-  return walk(from, steps);
-});
+const walksOf = (may: readonly Act[]) =>
+  fc.tuple(fc.constantFrom(...Object.values(places)), draws).map(([from, drawn]) => {
+    const steps: ({ actor: string; decision: Decision } | { event: Event })[] = [];
+    for (const { wild, tame, isWild } of drawn) {
+      const city = walk(from, steps).at(-1) ?? from;
+      const open = may.filter((act) => refusal(city, act) === null);
+      const due = events.filter((event) => changes(city, event));
+      const next = [...open.map(({ actor, decision }) => ({ actor, decision })), ...due.map((event) => ({ event }))];
+      steps.push((isWild ? undefined : next[tame % next.length]) ?? wild);
+    }
+    return walk(from, steps);
+  });
+const onTheWay = Object.values(acts).filter(({ decision }) => !endings.includes(decision.kind));
+const walks = walksOf(onTheWay);
+
+/** Walks in which staff prepare, tell, take back, hold and resume all the time. */
+const waitingWalks = walksOf([
+  ...onTheWay,
+  by(ada, { kind: 'return', paper: 'paper', tell: 'when-released' }),
+  by(bruno, { kind: 'reject', paper: 'paper', tell: later }),
+  by(bruno, { kind: 'accept', signatory: mayor, tell: later }),
+  acts.hold,
+  acts.resume,
+]);
 
 function changes(city: Onboarding, event: Event): boolean {
-  return happened(city, event, { id: 'id', actor: 'system', at: 'at' }).stage !== city.stage;
+  return happened(city, event, { id: 'id', actor: 'system', at: '2027-03-02T10:00:00.000Z' }).stage !== city.stage;
 }
 
 /** Plays many random walks; how many of them saw a member tells that the property was not met by emptiness. */
-function holds(property: (way: Onboarding[]) => void): number {
+function holds(property: (way: Onboarding[]) => void, from = walks): number {
   let members = 0;
   fc.assert(
-    fc.property(walks, (way) => {
+    fc.property(from, (way) => {
       if (way.some(({ stage }) => membershipOf(stage))) members += 1;
       property(way);
     }),
@@ -161,6 +178,37 @@ test('Versions rise by one with everything that happens, no act is lost, none is
       expect(new Set(city.acts.map(({ id }) => id)).size).toBe(city.acts.length);
     }
   });
+});
+
+test('What staff have only prepared changes nothing that the city can see, and what it sees was told to it', () => {
+  let prepared = 0;
+  holds((way) => {
+    for (const [index, city] of way.entries()) {
+      const seen = seenByCity(city);
+      expect(seen.pending).toBeUndefined();
+      const last = way[index - 1];
+      if (!city.pending || !last || city.pending === last.pending) continue;
+      prepared += 1;
+      expect([seen.stage, seen.acts]).toEqual([last.stage, seenByCity(last).acts]);
+    }
+    const city = way.at(-1) ?? camliova;
+    const decided = seenByCity(city).acts.filter(({ kind }) => kind === 'reject').length;
+    expect(decided).toBe(city.stage.stage === 'rejected' ? 1 : 0);
+  }, waitingWalks);
+  expect(prepared).toBeGreaterThan(20);
+});
+
+test('Time stands still while a case is on hold: nobody is reminded, nothing is late and nothing lapses', () => {
+  let onHold = 0;
+  holds((way) => {
+    for (const city of way.filter((one) => one.onHold)) {
+      onHold += 1;
+      expect([city.due, city.overdue]).toEqual([undefined, false]);
+      for (const event of [{ kind: 'reminded', reminder: 1 }, { kind: 'overdue' }, { kind: 'lapsed' }] as const)
+        expect(happened(city, event, { id: 'id', actor: 'system', at: '2027-03-02T10:00:00.000Z' })).toBe(city);
+    }
+  }, waitingWalks);
+  expect(onHold).toBeGreaterThan(20);
 });
 
 test('What is closed stays closed, and takes nothing more', () => {
