@@ -1,6 +1,6 @@
 import type { AnnouncementPlan } from './announcement-plan.ts';
 import type { Application } from './application.ts';
-import type { ActorId, Day, PaperId, Sha256 } from './ids.ts';
+import type { ActorId, CityId, Day, PaperId, Sha256 } from './ids.ts';
 import type { Signatory } from './letter-answer.ts';
 import type { Onboarding } from './onboarding/state.ts';
 import type { Statement } from './statement.ts';
@@ -23,7 +23,14 @@ export type SignaturePaper = {
   from: { address: string; browser: string };
 };
 export type StatementPaper = { statement: Statement; speaker: ActorId };
-export type PlanPaper = { plan: AnnouncementPlan; image: { sha256: Sha256; type: string } | null };
+export type PlanPaper = {
+  plan: AnnouncementPlan;
+  image: { sha256: Sha256; type: string } | null;
+  /** What corrections have replaced in the cities' own sections, in their order. */
+  replaced?: Replacement[];
+};
+/** Words of a city's section, outside its quotes, and what stands there instead. */
+export type Replacement = { city: CityId; find: string; by: string };
 
 /** The application that counts: the last one that was handed in. */
 export function applicationPaperOf({ acts }: Onboarding): PaperId {

@@ -9,6 +9,7 @@ import {
 import type { AnnouncementId, CaseId, Sha256 } from '../domain/ids.ts';
 import type { Network } from '../domain/network.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
+import { withReplacement } from '../domain/replacing.ts';
 import { otherSlugs } from './announcements.ts';
 import { findCase, viewOf } from './cases.ts';
 import { bodyOf } from './papers.ts';
@@ -34,7 +35,11 @@ export async function composeOnly(records: Records, network: Network, of: Compos
   const cities: AnnouncedCity[] = [];
   for (const id of of.cases) cities.push(await announcedCity(records, network, id));
   const article = composeArticle(of.plan.plan, cities, network, of.plan.image?.sha256);
-  return { ...article, slug: freeSlug(article.slug, await otherSlugs(records.database, of.announcement)) };
+  const replaced = (of.plan.replaced ?? []).reduce((before, one) => {
+    const after = withReplacement(before, one);
+    return after.ok ? after.article : before;
+  }, article);
+  return { ...replaced, slug: freeSlug(article.slug, await otherSlugs(records.database, of.announcement)) };
 }
 
 /** Keeps an article by the hash of its canonical JSON, which is what is approved. */

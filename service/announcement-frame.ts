@@ -31,6 +31,11 @@ export function announcementFrame<Plan extends z.ZodType>(plan: Plan) {
         kind: z.literal('correct'),
         plan,
         image: z.instanceof(Uint8Array).optional(),
+        /** Words of a city's section, outside its quotes, and what stands there instead. */
+        replace: z
+          .array(z.strictObject({ city: named, find: text(2000), by: text(2000) }))
+          .max(50)
+          .optional(),
         reason,
         newsletter: z.boolean().default(false),
       }),

@@ -3,9 +3,10 @@ import type { Announcement } from '../domain/announcement/state.ts';
 import { AnnouncementPlan } from '../domain/announcement-plan.ts';
 import type { Article } from '../domain/article.ts';
 import { canonicalJson } from '../domain/canonical.ts';
-import type { PlanPaper, ReasonPaper } from '../domain/case-papers.ts';
+import type { PlanPaper, ReasonPaper, Replacement } from '../domain/case-papers.ts';
 import type { AnnouncementId, CaseId } from '../domain/ids.ts';
 import { type Problem, parsed } from '../domain/problems.ts';
+import { withReplacement } from '../domain/replacing.ts';
 import { editionsOf } from '../records/announcements.ts';
 import { composeOnly, readArticleDocument } from '../records/composing.ts';
 import { bodyOf } from '../records/papers.ts';
@@ -18,12 +19,12 @@ export type Composed = { paper: PlanPaper; cases: CaseId[]; article: Article };
 
 /**
  * A plan that corrects what is public. It names cities of that only (one may be missing, none can be new), stays at the
- * same address, and changes something; what the cities have said is not in a plan, so it stays word for word.
+ * same address, and changes something. Words of a city's section can be replaced; what somebody has said stays as it is.
  */
 export async function correction(
   door: Door,
   { announcement, cases: open, plan: planPaper }: Announcement,
-  said: { plan: unknown; image?: Uint8Array | undefined; notice: string },
+  said: { plan: unknown; image?: Uint8Array | undefined; replace?: Replacement[] | undefined; notice: string },
 ): Promise<Answer<Composed>> {
   const { records, network } = door;
   const plan = parsed(AnnouncementPlan, said.plan);
@@ -47,13 +48,32 @@ export async function correction(
   if (picture.why) problems.push({ path: 'plan.image.file', message: picture.why });
   if (problems.length > 0) return no({ code: 'invalid', problems });
 
-  const paper = { plan: plan.value, image: picture.image };
   const cases = named.flatMap((one) => one ?? []);
-  const composed = await composeOnly(records, network, { announcement, plan: paper, cases });
-  const article = correctedArticle(composed, before, said.notice);
+  const kept: PlanPaper = { plan: plan.value, image: picture.image, replaced: earlier.replaced ?? [] };
+  const composed = await composeOnly(records, network, { announcement, plan: kept, cases });
+  const replaced = replacedIn(composed, said.replace ?? []);
+  if (!replaced.ok) return replaced;
+  const paper = { ...kept, replaced: [...(earlier.replaced ?? []), ...(said.replace ?? [])] };
+  const article = correctedArticle(replaced.value, before, said.notice);
   const isTheSame = canonicalJson({ ...article, notices: before.notices }) === canonicalJson(before);
   return isTheSame ? wrong('plan', 'changes nothing of what is public') : yes({ paper, cases, article });
 }
+
+function replacedIn(article: Article, replacements: readonly Replacement[]): Answer<Article> {
+  let after = article;
+  for (const [index, one] of replacements.entries()) {
+    const replaced = withReplacement(after, one);
+    if (!replaced.ok) return wrong(`decision.replace[${index}].find`, notReplaced[replaced.why]);
+    after = replaced.article;
+  }
+  return yes(after);
+}
+
+const notReplaced = {
+  absent:
+    'stands nowhere in the section of this city, outside its quotes: what somebody has said cannot be changed here',
+  repeated: 'stands there more than once: add words before or after it',
+};
 
 /** The article that readers have of an announcement. */
 export async function publicArticle(door: Door, announcement: AnnouncementId): Promise<Article> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { within } from '../../cli/demo/inbox.ts';
+import { quotesOf } from '../../domain/statement.ts';
 import type { StaffMember } from '../../records/staff.ts';
 import { actOnAnnouncement } from '../../service/announcement-acts.ts';
 import { listAllAnnouncements, showAnnouncement } from '../../service/announcement-questions.ts';
@@ -108,6 +109,29 @@ test('a correction keeps to the cities and the address of what is public, and ch
   });
 });
 
+test('words of a city’s section are replaced outside its quotes; what its mayor said is not', async () => {
+  const [ada] = officers;
+  const section = (await showAnnouncement(system.door, announcement))?.article?.sections[0];
+  const block = section?.blocks.find((one) => 'paragraph' in one);
+  const words = block && 'paragraph' in block ? block.paragraph.find((part) => typeof part === 'string') : undefined;
+  const [said] = quotesOf(section?.blocks ?? []);
+  const replacing = (find: string) => ({
+    ...correct,
+    reason: 'A word was wrong.',
+    replace: [{ city: 'tr-velmora', find, by: 'In other words.' }],
+  });
+  expect(refusedWith(await decideOn(system, ada, announcement, replacing(said?.text ?? '')))).toMatchObject({
+    code: 'invalid',
+    problems: [{ path: 'decision.replace[0].find', message: expect.stringContaining('stands nowhere') }],
+  });
+  const made = taken(await decideOn(system, ada, announcement, replacing(String(words).trim())));
+  const after = (await showAnnouncement(system.door, announcement))?.article?.sections[0];
+  expect(JSON.stringify(after)).toBe(JSON.stringify(section).replace(String(words).trim(), 'In other words.'));
+  taken(await decideOn(system, ada, announcement, { kind: 'drop', reason: 'It was right.' }));
+  expect(made.edition).toBe(3);
+  await editionAt(2, 'published');
+});
+
 test('a correction that is dropped changes nothing; the next one takes a city out, and readers are told by mail where that is decided', async () => {
   const [ada, bram] = officers;
   const without = { kind: 'correct', plan: { author, cities: ['tr-velmora'] }, reason: 'Äspholm joins later.' };
@@ -117,7 +141,7 @@ test('a correction that is dropped changes nothing; the next one takes a city ou
 
   taken(await decideOn(system, ada, announcement, { ...without, newsletter: true }));
   await approvedBy(system, bram, announcement);
-  await editionAt(4, 'published');
+  await editionAt(5, 'published');
   expect(notices(await page(`news/${slug}/`)).map((notice) => notice.replace(/^.*\d{4}/, ''))).toEqual([
     'Äspholm joins later.',
     'Äspholm is in the north, not in the south.',
@@ -138,7 +162,7 @@ test('what was taken back leaves a page that says so, at its address and in the 
   const [ada, bram] = officers;
   taken(await decideOn(system, ada, announcement, { kind: 'retract', reason: 'It was announced too early.' }));
   await approvedBy(system, bram, announcement);
-  const { stage } = await editionAt(5, 'published');
+  const { stage } = await editionAt(6, 'published');
   expect(stage).toMatchObject({ publishedSha256: 'article' in stage ? stage.article : '' });
 
   const html = await page(`news/${slug}/`);
@@ -152,5 +176,5 @@ test('what was taken back leaves a page that says so, at its address and in the 
   expect(refusedWith(await decideOn(system, ada, announcement, { kind: 'retract', reason: 'Again.' }))).toEqual({
     code: 'retracted',
   });
-  await recordHistories(system, 'retracted', { announcement: announcementAddress(announcement, 5) });
+  await recordHistories(system, 'retracted', { announcement: announcementAddress(announcement, 6) });
 });
