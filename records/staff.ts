@@ -30,18 +30,20 @@ export async function revokeStaff(
   id: ActorId,
   by: { act: string; actor: ActorId; at: Instant },
 ): Promise<boolean> {
-  return await database.transaction().execute(async (change) => {
-    const others = (await listStaff(change)).filter((one) => one.id !== id && one.roles.includes('administrator'));
-    if (others.length === 0) return false;
-    if (await appendedNow(change, officeEntry('staff', 'staff-revoked', by, { staff: id })))
-      await change
-        .updateTable('staff')
-        .set({ revoked_at: by.at })
-        .where('id', '=', id)
-        .where('revoked_at', 'is', null)
-        .execute();
+  const lastOne = new Error('The last administrator stays.');
+  try {
+    await database.transaction().execute(async (change) => {
+      // The audit's lock comes first, so that of two who revoke each other at one moment the second sees the first.
+      if (!(await appendedNow(change, officeEntry('staff', 'staff-revoked', by, { staff: id })))) return;
+      const others = (await listStaff(change)).filter((one) => one.id !== id && one.roles.includes('administrator'));
+      if (others.length === 0) throw lastOne;
+      await change.updateTable('staff').set({ revoked_at: by.at }).where('id', '=', id).execute();
+    });
     return true;
-  });
+  } catch (error) {
+    if (error === lastOne) return false;
+    throw error;
+  }
 }
 
 export async function findStaffByToken(database: Database, tokenSha256: Sha256): Promise<StaffMember | null> {

@@ -5,6 +5,7 @@ import type { Taken } from '../domain/onboarding/acts.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import { findCase, viewOf } from '../records/cases.ts';
 import { type Delivery, deliveriesOf } from '../records/deliveries.ts';
+import type { Duplicate } from '../records/duplicates.ts';
 import { type Note, notesOf } from '../records/office.ts';
 import { bodyOf, readPaper } from '../records/papers.ts';
 import { type Person, peopleOf } from '../records/people.ts';
@@ -45,6 +46,7 @@ export async function showOnboarding(door: Door, id: CaseId, member?: StaffMembe
   if (!row) return null;
   const view = viewOf(row);
   const staff = await everybody(database);
+  const background = await caseBackground(door, row);
   const { application } = await bodyOf<ApplicationPaper>(database, applicationPaperOf(view));
   const papers: Record<string, unknown> = {};
   for (const act of view.acts)
@@ -58,9 +60,9 @@ export async function showOnboarding(door: Door, id: CaseId, member?: StaffMembe
     staff,
     notes: await notesOf(database, id),
     questions: await questionsOf(database, id),
-    acts: member ? await actsOffered(door, view, member) : [],
+    acts: member ? waiting(await actsOffered(door, view, member), background.duplicates) : [],
     papers,
-    ...(await caseBackground(door, row)),
+    ...background,
     differences: letterDifferences(application, view, papers),
     deliveries: await deliveriesOf(database, id),
     pending: await pendingDecision(door, row, view),
@@ -72,4 +74,13 @@ export async function showOnboarding(door: Door, id: CaseId, member?: StaffMembe
 function isHidden({ stage, opinions = [] }: Onboarding, act: Taken, member: StaffMember | undefined): boolean {
   const own = member === undefined || act.actor === member.id || opinions.includes(member.id);
   return act.kind === 'opinion' && stage.stage === 'review' && opinions.includes(act.actor) && !own;
+}
+
+/** An acceptance waits, as the door itself would say, until a person has said of each possible duplicate what it is. */
+function waiting(acts: ActOffered[], duplicates: readonly Duplicate[]): ActOffered[] {
+  const cases = duplicates.flatMap((one) => (one.state === 'open' ? [one.case] : []));
+  if (cases.length === 0) return acts;
+  return acts.map((act) =>
+    act.kind === 'accept' && act.refusal === null ? { ...act, refusal: { code: 'duplicate-open', cases } } : act,
+  );
 }

@@ -10,10 +10,22 @@ import { type Answer, no, wrong, yes } from '../answer.ts';
 import type { Door } from '../door.ts';
 import { actId } from './act-id.ts';
 
+export type { Absence } from '../../records/absences.ts';
+
 export const NewAbsence = z.strictObject({ id: actId, from: day, until: day, deputy: z.string() });
 
-/** Says that a member is away from one day to another, both included, in the network's zone, and who looks after their cases. */
-export async function goAway(door: Door, member: StaffMember, input: unknown): Promise<Answer<Absence>> {
+/**
+ * Says that a member is away from one day to another, both included, in the network's zone, and who looks after their
+ * cases. Who has fallen ill cannot say it: an administrator does, and the log has who said so.
+ */
+export async function goAway(
+  door: Door,
+  member: StaffMember,
+  input: unknown,
+  who: ActorId = member.id,
+): Promise<Answer<Absence>> {
+  if (who !== member.id && !member.roles.includes('administrator'))
+    return no({ code: 'not-your-role', role: 'administrator' });
   const given = parsed(NewAbsence, input);
   if (!given.ok) return no({ code: 'invalid', problems: given.problems });
   const { id: act, from, until, deputy } = given.value;
@@ -21,13 +33,15 @@ export async function goAway(door: Door, member: StaffMember, input: unknown): P
   const { zone } = door.network;
   if (until < from) return wrong('until', 'lies before the first day');
   if (spanOfDay(until, zone).until <= at) return wrong('until', 'lies in the past');
-  if (deputy === member.id) return wrong('deputy', 'is yourself: name a colleague');
+  if (deputy === who) return wrong('deputy', 'is the same person: name a colleague');
   const { database } = door.records;
-  if (!(await listStaff(database)).some(({ id }) => id === deputy))
+  const staff = await listStaff(database);
+  if (!staff.some(({ id }) => id === who)) return no({ code: 'not-found', what: 'colleague' });
+  if (!staff.some(({ id }) => id === deputy))
     return wrong('deputy', 'is nobody of the staff: take an id from the list of staff');
-  const absence = { staff: member.id, deputy, from: spanOfDay(from, zone).from, until: spanOfDay(until, zone).until };
+  const absence = { staff: who, deputy, from: spanOfDay(from, zone).from, until: spanOfDay(until, zone).until };
   await noteAbsence(database, absence, { act, actor: member.id, at });
-  return yes((await absenceOf(door, member)) ?? absence);
+  return yes((await absenceOf(door, who)) ?? absence);
 }
 
 /** Says that a member is back, or does not go after all. */
@@ -38,7 +52,7 @@ export async function comeBack(door: Door, member: StaffMember): Promise<null> {
 }
 
 /** The absence of a member that is running or to come next; null where there is none. */
-export async function absenceOf(door: Door, { id }: StaffMember): Promise<Absence | null> {
+export async function absenceOf(door: Door, id: ActorId): Promise<Absence | null> {
   const absences = await absencesFrom(door.records.database, door.clock.now());
   return absences.find(({ staff }) => staff === id) ?? null;
 }

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Absence } from '../../records/absences.ts';
 import { absenceOf, comeBack, goAway, NewAbsence, workedFor } from '../../service/casework/absences.ts';
 import type { Door } from '../../service/door.ts';
+import { Away, Role } from './people-schemas.ts';
 import { answers, asItComes, notDone, routes } from './routes.ts';
-import { Role } from './staff.ts';
+
 import { refused } from './troubles.ts';
 
 /** Who is asking, for which network, and when they are away. */
@@ -12,7 +12,7 @@ export function meRoutes(door: Door) {
   return routes()
     .openapi(me, async (c) => {
       const member = c.get('member');
-      const absence = await absenceOf(door, member);
+      const absence = await absenceOf(door, member.id);
       const standsInFor = (await workedFor(door, member)).filter((one) => one !== member.id);
       return c.json({ ...member, network: { name, shortName, zone }, undoMinutes, absence, standsInFor }, 200);
     })
@@ -23,10 +23,6 @@ export function meRoutes(door: Door) {
     })
     .openapi(back, async (c) => c.json(await comeBack(door, c.get('member')), 200));
 }
-
-const Away = z
-  .object({ staff: z.string(), deputy: z.string(), from: z.string(), until: z.string() })
-  .openapi('Absence') satisfies z.ZodType<Absence>;
 
 const Me = z
   .object({

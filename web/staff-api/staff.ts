@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { goAway, NewAbsence } from '../../service/casework/absences.ts';
 import type { Door } from '../../service/door.ts';
 import { addColleague, colleagues, NewColleague, revokeColleague } from '../../service/staff.ts';
+import { Away, Role } from './people-schemas.ts';
 import { answers, asItComes, notDone, routes } from './routes.ts';
 import { refused } from './troubles.ts';
 
@@ -13,6 +15,11 @@ export function staffRoutes(door: Door) {
       if (!answer.ok) throw refused(answer.refusal);
       return c.json(answer.value, 201);
     })
+    .openapi(away, async (c) => {
+      const answer = await goAway(door, c.get('member'), c.req.valid('json'), c.req.valid('param').id);
+      if (!answer.ok) throw refused(answer.refusal);
+      return c.json(answer.value, 200);
+    })
     .openapi(revoke, async (c) => {
       const answer = await revokeColleague(door, c.get('member'), c.req.valid('param').id);
       if (!answer.ok) throw refused(answer.refusal);
@@ -20,7 +27,6 @@ export function staffRoutes(door: Door) {
     });
 }
 
-export const Role = z.enum(['reviewer', 'editor', 'approver', 'administrator']);
 const Member = z.object({ id: z.string(), name: z.string(), roles: z.array(Role) }).openapi('StaffMember');
 const Added = Member.extend({
   token: z.string().openapi({ description: 'What they show with every request; it is not kept, so hand it over now.' }),
@@ -39,6 +45,17 @@ const add = createRoute({
   summary: 'Adds a member of staff; for administrators. The same id again answers with the same token',
   request: { body: { required: true, content: { 'application/json': { schema: asItComes(NewColleague) } } } },
   responses: { 201: answers('The new member of staff, with a token', Added), ...notDone },
+});
+
+const away = createRoute({
+  method: 'post',
+  path: '/{id}/absence',
+  summary: 'Says for a colleague that they are away, and who stands in; for administrators',
+  request: {
+    params: z.object({ id: z.string() }),
+    body: { required: true, content: { 'application/json': { schema: asItComes(NewAbsence) } } },
+  },
+  responses: { 200: answers('Their absence', Away), ...notDone },
 });
 
 const revoke = createRoute({

@@ -135,6 +135,19 @@ test('A refusal for want of other eyes says that the other is away, and how to a
   ]);
 });
 
+test('An administrator says for somebody who is ill that they are away; others cannot', async () => {
+  const { id, token } = await appointStaff(office.door, 'Edda Roos', ['administrator']);
+  const away = { id: 'away-0005', from: '2027-03-02', until: '2027-03-04', deputy: ids.bo };
+  const by = async (headers: { authorization: string }) =>
+    await said(await office.api.request(`/staff/${ids.alva}/absence`, json(headers, away)));
+  expect((await by(tokens.bo)).status).toEqual(403);
+  expect(await by({ authorization: `Bearer ${token}` })).toMatchObject({
+    status: 200,
+    body: { staff: ids.alva, deputy: ids.bo },
+  });
+  expect((await entries('absent')).at(-1)).toMatchObject({ actor: id, detail: { staff: ids.alva, deputy: ids.bo } });
+});
+
 test('All that the office did beside the process is in the log, which holds together', async () => {
   expect(await verifyAudit(office.door.records.database)).toMatchObject({ verified: true, problems: [] });
   expect((await entries('assigned')).map(({ detail }) => detail)).toEqual([

@@ -53,6 +53,7 @@ const routes = [
   'POST /me/absence',
   'POST /members/import',
   'POST /staff',
+  'POST /staff/{id}/absence',
   'POST /statements/check',
 ];
 
