@@ -24,18 +24,23 @@ await runProcess('worker', async (settings, log) => {
     throw new Error(
       'Nobody catches mails for this worker: start it by `oasc start`, or set OASC_MAIL to a mail server.',
     );
-  const network = await readNetwork(settings.networkFile);
-  const records = await openRecords(dataFolder, storesOf(settings));
+  const temporal = temporalPlaceOf(settings.temporal);
+  // All at once: a worker that was killed is missed until it is open again.
+  const [cases, network, records, secret] = await Promise.all([
+    examine(temporal, dataFolder),
+    readNetwork(settings.networkFile),
+    openRecords(dataFolder, storesOf(settings)),
+    openSecret(dataFolder),
+  ]);
+  log.info({ cases }, 'open cases replayed');
   const signature = openDkim(settings.dkim ?? {}, network.sender.email);
   const mailer = createMailer(mailServerOf(settings.mail), signature ?? undefined);
-  const temporal = temporalPlaceOf(settings.temporal);
-  log.info({ cases: await examine(temporal, dataFolder) }, 'open cases replayed');
   const sdk = await placeForSdkMetrics(metricsPort);
   const worker = await startWorker({
     temporal,
     records,
     network,
-    secret: await openSecret(dataFolder),
+    secret,
     mailer,
     siteFolder: join(dataFolder, 'site'),
     address: addressOf(settings),

@@ -11,15 +11,17 @@ export const searchAttributes: Record<string, 'Keyword' | 'KeywordList' | 'Datet
 /** Those of our search attributes that a namespace has not got. */
 export async function missingSearchAttributes({ connection, options }: Client): Promise<string[]> {
   const { namespace } = options;
-  const known = await connection.workflowService.getSearchAttributes({}).then(
-    ({ keys }) => Object.keys(keys),
-    () => [],
-  );
-  const own = await connection.operatorService.listSearchAttributes({ namespace }).then(
-    ({ customAttributes }) => Object.keys(customAttributes),
-    // Some servers keep this question for their operators.
-    () => [],
-  );
+  // Some servers keep one of these questions for their operators.
+  const [known, own] = await Promise.all([
+    connection.workflowService.getSearchAttributes({}).then(
+      ({ keys }) => Object.keys(keys),
+      () => [],
+    ),
+    connection.operatorService.listSearchAttributes({ namespace }).then(
+      ({ customAttributes }) => Object.keys(customAttributes),
+      () => [],
+    ),
+  ]);
   return Object.keys(searchAttributes).filter((name) => ![...known, ...own].includes(name));
 }
 

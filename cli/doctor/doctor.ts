@@ -58,7 +58,11 @@ async function findingsOf(settings: Settings): Promise<Finding[]> {
     ['disk', () => lookAtDisk(dataFolder), 'Look at the disk.'],
     ['service', () => lookAtService(settings, running), 'Start it: npm start'],
     ['cli', () => lookAtCli(settings), 'Correct OASC_TEMPORAL_CLI.'],
-    ['server', () => lookAtServer(settings, running), 'Start it, or correct TEMPORAL_ADDRESS.'],
+    [
+      'server',
+      () => lookAtServer(settings, running),
+      'Start the server, or correct the setting that the sentence names.',
+    ],
     [
       'database',
       async () => {

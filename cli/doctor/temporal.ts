@@ -1,8 +1,10 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { missingSearchAttributes, searchAttributes } from '../../worker/search-attributes.ts';
 import type { Settings } from '../../worker/settings.ts';
 import { versionOf } from '../../worker/temporal-cli/version.ts';
 import { findTemporalCli } from '../../worker/temporal-cli.ts';
+import { connectToTemporal } from '../../worker/temporal-connection.ts';
+import { temporalPlaceOf } from '../../worker/temporal-place.ts';
 import type { Running } from '../start/running.ts';
 import { attention, broken, type Finding, well } from './finding.ts';
 
@@ -19,40 +21,20 @@ export async function lookAtCli({ startsServer, temporalCli }: Settings): Promis
   }
 }
 
-/** The server that runs, or that the settings name, and whether it knows our search attributes. */
+/**
+ * The server that runs, or that the settings name, and whether it knows our search attributes. Throws the sentence that
+ * names the setting where it cannot be reached.
+ */
 export async function lookAtServer(settings: Settings, running: Running | null): Promise<Finding[]> {
-  const place = running?.temporal ?? {
-    address: settings.temporal['TEMPORAL_ADDRESS'] ?? '',
-    namespace: settings.temporal['TEMPORAL_NAMESPACE'] ?? 'default',
-  };
-  if (running === null && settings.startsServer)
-    return [well('server', 'started by npm start, on the data folder’s temporal.db')];
+  const place = settings.startsServer ? running?.temporal : temporalPlaceOf(settings.temporal);
+  if (place === undefined) return [well('server', 'started by npm start, on the data folder’s temporal.db')];
   const { address, namespace } = place;
-  const connection = await Connection.connect({ address, connectTimeout: 5000 }).catch(() => null);
-  if (connection === null)
-    return [
-      broken(
-        'server',
-        `Temporal does not answer at ${address}`,
-        'Start it, or correct TEMPORAL_ADDRESS and its TLS settings.',
-      ),
-    ];
+  const began = performance.now();
+  const connection = await connectToTemporal(place, 5000);
+  const answered = Math.round(performance.now() - began);
   try {
-    const began = performance.now();
-    await connection.workflowService.describeNamespace({ namespace });
-    const server = well(
-      'server',
-      `Temporal at ${address}, namespace ${namespace}, answers in ${Math.round(performance.now() - began)} ms`,
-    );
+    const server = well('server', `Temporal at ${address}, namespace ${namespace}, answers in ${answered} ms`);
     return [server, await lookAtSearchAttributes(new Client({ connection, namespace }))];
-  } catch {
-    return [
-      broken(
-        'server',
-        `Temporal at ${address} has no namespace ${namespace} for us`,
-        `Make it: temporal operator namespace create ${namespace}`,
-      ),
-    ];
   } finally {
     await connection.close();
   }
