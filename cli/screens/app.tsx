@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Box, render, Text, useApp, useInput, useWindowSize } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
-import { keyNamed } from './key-names.ts';
+import { keysNamed } from './key-names.ts';
 import { writeInEditor } from './own-editor.ts';
 import { type Colours, painted } from './paint.ts';
 import type { Store } from './store.ts';
@@ -43,7 +43,9 @@ function Screens({ store, colours }: { store: Store; colours: Colours }) {
     const { size } = store.state();
     if (size.columns !== columns || size.rows !== rows) store.dispatch({ kind: 'resized', size: { columns, rows } });
   }, [store, columns, rows]);
-  useInput((input, key) => store.dispatch({ kind: 'key', id: randomUUID(), ...keyNamed(input, key) }));
+  useInput((input, key) => {
+    for (const named of keysNamed(input, key)) store.dispatch({ kind: 'key', id: randomUUID(), ...named });
+  });
   return (
     <Box flexDirection="column" width={state.size.columns} height={state.size.rows}>
       {view(state).map((row, index) => (
