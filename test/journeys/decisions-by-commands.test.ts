@@ -10,7 +10,7 @@ import type { CaseFile, CaseSummary } from '../../web/staff-api/shown.ts';
 import { applied, at, becomesReady } from '../support/acting.ts';
 import { oascFor } from '../support/oasc.ts';
 import { startTestSystem, type TestSystem } from '../support/system.ts';
-import { townLike } from '../support/towns.ts';
+import { sampleFolder, townLike } from '../support/towns.ts';
 
 let system: TestSystem;
 let officers: [StaffMember & { token: string }, StaffMember & { token: string }];
@@ -97,6 +97,10 @@ test('what may be the same city is kept apart or merged by a person', async () =
     [second, 'merged'],
   ]);
   expect((await ada.run('case', 'show', first)).stdout).toContain('May be the same city\n');
+  await ada.json('application', 'accept', first, '--tell', 'when-released');
+  const waiting = await ada.json<{ id: string; goesAt: string | null }[]>('outbox', 'list');
+  expect(waiting.filter(({ id }) => id === first).map(({ goesAt }) => goesAt)).toEqual([null]);
+  expect((await ada.run('outbox', 'list')).stdout).toContain('when released');
 }, 60_000);
 
 test('a letter is given more time, issued anew, taken back and issued again', async () => {
@@ -123,6 +127,17 @@ test('a letter is given more time, issued anew, taken back and issued again', as
   await at(system, id, 'letter', 'sign');
   const { issued } = await ada.json<{ issued: { sha256: string } }>('letter', 'show', 'inverlow');
   expect(issued.sha256).toMatch(/^[0-9a-f]{64}$/);
+
+  const scan = join(sampleFolder, 'cities/lakowiec/signed-letter.pdf');
+  const upload = ['letter', 'upload', 'inverlow', scan, '--evidence', 'paper', '--id', 'upload-0001'];
+  await ada.json(...upload);
+  await ada.json(...upload);
+  await at(system, id, 'letter', 'verify');
+  const own = await ada.run('letter', 'verify', 'inverlow', '--json');
+  expect([own.code, JSON.parse(own.stderr).error.refusal.rule]).toEqual([4, 'verifier-uploaded']);
+  await bram.json('letter', 'verify', 'inverlow');
+  await ada.json('letter', 'countersign', 'inverlow');
+  expect((await at(system, id, 'statement', 'draft')).acts.filter(({ kind }) => kind === 'upload').length).toBe(1);
 }, 60_000);
 
 test('an announcement gathers its cities, and a person decides what becomes of one that is late', async () => {
