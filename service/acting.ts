@@ -9,7 +9,8 @@ import { onboardingAddress } from '../workflows/addresses.ts';
 import { decision, refused } from '../workflows/messages.ts';
 import { type Answer, type DoorRefusal, no, yes } from './answer.ts';
 import { begin } from './beginning.ts';
-import { type Door, patience } from './door.ts';
+import type { Door } from './door.ts';
+import { answerTo, isUnprocessed } from './updating.ts';
 
 /**
  * Sends one act of a person to the case's workflow, which takes or refuses it, and writes the row from its answer. The
@@ -21,14 +22,23 @@ export async function sendAct(door: Door, id: CaseId, act: Act): Promise<Answer<
   try {
     await begin(door, row);
     const handle = door.temporal.workflow.getHandle(onboardingAddress(id));
-    const city = await door.temporal.withDeadline(Date.now() + patience, () =>
+    const city = await answerTo(door, () =>
       handle.executeUpdate(decision(act.decision.kind), { args: [act], updateId: act.id }),
     );
     await writeCase(door.records.database, city);
     return yes(city);
   } catch (error) {
-    return no(reasonOf(error, { code: 'ended', stage: viewOf(row).stage.stage }));
+    const reason = reasonOf(error, { code: 'ended', stage: viewOf(row).stage.stage });
+    const taken = reason.code === 'ended' ? await viewWith(door, id, act) : null;
+    return taken ? yes(taken) : no(reason);
   }
+}
+
+/** The case, where it has ended by this very act, whose answer got lost; null where the act was not taken. */
+async function viewWith(door: Door, id: CaseId, act: Act): Promise<Onboarding | null> {
+  const row = await findCase(door.records.database, id);
+  const city = row ? viewOf(row) : null;
+  return city?.acts.some((one) => one.id === act.id) ? city : null;
 }
 
 /** An act of whoever came in by the link, as of now. */
@@ -51,7 +61,7 @@ export function reasonOf(error: unknown, ended: DoorRefusal): DoorRefusal {
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : null;
   if (cause instanceof ApplicationFailure && cause.type === refused) return cause.details?.[0] as DoorRefusal;
   if (error instanceof WorkflowNotFoundError) return ended;
-  if (isUnreachable(error)) return { code: 'unreachable' };
+  if (isUnreachable(error) || isUnprocessed(error)) return { code: 'unreachable' };
   throw error;
 }
 

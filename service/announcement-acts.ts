@@ -14,8 +14,9 @@ import { AnnouncementFrame } from './announcement-frame.ts';
 import { meaning } from './announcement-meaning.ts';
 import { makeSplit } from './announcement-split.ts';
 import { type Answer, no, yes } from './answer.ts';
-import { type Door, patience } from './door.ts';
+import type { Door } from './door.ts';
 import { announcementRoleFor, lacksRole, orNobodyElse } from './roles.ts';
+import { answerTo } from './updating.ts';
 
 /** Takes an act of a member of staff on an announcement: role, rules and four eyes are asked before anything is noted. */
 export async function actOnAnnouncement(
@@ -57,7 +58,7 @@ export async function actOnAnnouncement(
 async function send(door: Door, view: Announcement, act: AnnouncementAct): Promise<Answer<Announcement>> {
   try {
     const handle = door.temporal.workflow.getHandle(announcementAddress(view.announcement, view.edition));
-    const after = await door.temporal.withDeadline(Date.now() + patience, () =>
+    const after = await answerTo(door, () =>
       handle.executeUpdate(announcementDecision(act.decision.kind), { args: [act], updateId: act.id }),
     );
     await writeAnnouncement(door.records.database, after);

@@ -80,7 +80,8 @@ async function insistently(theatre: Theatre, token: string, words: string[], kil
         console.log(`    ${words.slice(0, 3).join(' ')}: ${code} ${stderr}`);
       last = stderr;
       if (code === 0) return true;
-      if (code === 2) throw new Error(`oasc ${words.join(' ')}: ${stderr}`);
+      // A fault is never the answer to somebody else’s crash.
+      if (code === 1 || code === 2) throw new Error(`oasc ${words.join(' ')}: ${stderr}`);
       return null;
     },
     90_000,

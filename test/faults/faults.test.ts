@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Onboarding } from '../../domain/onboarding/state.ts';
 import { faultCases } from './cases.ts';
+import { beginJourney } from './journey.ts';
 import type { Outcome } from './outcome.ts';
 import { randomRun } from './random-run.ts';
 import { openTheatre, playCase, playWithout, type Theatre } from './theatre.ts';
+import { inventedTown } from './towns.ts';
 
 // A fixed dozen of the table that `npm run faults` plays whole.
 const dozen = [
@@ -60,6 +64,23 @@ describe('a town’s journey ends as without the fault, and nothing is done twic
     120_000,
   );
 });
+
+test('whoever ends a case and gets no answer, since the web died, gets the first answer when they send it again', async () => {
+  const [officer] = theatre.officers;
+  const journey = beginJourney(theatre, inventedTown(9000));
+  await journey.play('apply');
+  await journey.settled('apply');
+  const { view } = await officer.show(await journey.case());
+  await theatre.house.order('after:update:reject', 'self');
+  const decision = { kind: 'reject', reason: 'The town is in no country that we know.' };
+  const after = await officer.post<Onboarding>(`/cases/${view.case}/acts`, {
+    id: randomUUID(),
+    version: view.version,
+    decision,
+  });
+  expect([theatre.house.struck(), after.stage.stage]).toEqual([true, 'rejected']);
+  expect(after.acts.map(({ kind }) => kind)).toEqual(['applied', 'reject']);
+}, 120_000);
 
 test('whatever two staff and three towns do at random while things break, the rules hold and receipts tell the truth', async () => {
   const seed = Number(process.env['FAULTS_SEED'] ?? 4);
