@@ -71,7 +71,7 @@ fieldset.quote legend{margin:0 0 8px;padding:0;border:0;font-family:inherit;font
 .answer h2{margin:0 0 8px}
 details.quote[open]{margin-bottom:24px;padding-inline-start:16px;border-inline-start:3px solid var(--hair)}
 code{font:600 17px/26px 'Source Code Pro',ui-monospace,'DejaVu Sans Mono',monospace;color:var(--ink);overflow-wrap:anywhere}
-blockquote{margin:0;padding-inline-start:16px;border-inline-start:4px solid var(--act)}
+blockquote{margin:0 0 16px;padding-inline-start:16px;border-inline-start:4px solid var(--act)}
 blockquote p:last-child{margin-bottom:0}
 .exact{padding:24px;background:var(--wash)}
 .exact>*{white-space:pre-wrap;margin:0 0 16px;font-family:'Source Serif 4',Georgia,'Noto Serif',serif;font-size:20px;line-height:32px}

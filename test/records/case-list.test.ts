@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { countsOf, linesOf, listRevision, type Wanted } from '../../records/case-list.ts';
+import { countsOf, decidedLike, linesOf, listRevision, type Wanted } from '../../records/case-list.ts';
 import { noteCase, writeCase } from '../../records/cases.ts';
 import type { Database } from '../../records/schema.ts';
 import { acts, camliova, later, places, play } from '../support/city-in-play.ts';
@@ -55,6 +55,35 @@ test.each<[string, Wanted, string[]]>([
   ],
 ])('The list shows %s', async (_, wanted, ids) => {
   expect((await linesOf(await office(), wanted)).map(({ id }) => id)).toEqual(ids);
+});
+
+test('Decided cases of like cities are of the same country and kind, the nearest in size first', async () => {
+  const { database } = await recordsIn(await dataFolder());
+  const town = async (
+    id: string,
+    population: number,
+    stage: string,
+    changes: Partial<ReturnType<typeof caseRow>> = {},
+  ) =>
+    await noteCase(
+      database,
+      caseRow({ ...camliova, case: id, city: id }, { authority_kind: 'municipality', population, stage, ...changes }),
+    );
+  await town('large', 900_000, 'announced');
+  await town('near', 85_000, 'rejected');
+  await town('nearer', 83_000, 'letter');
+  await town('undecided', 84_000, 'review');
+  await town('merged', 84_000, 'superseded');
+  await town('a region', 84_000, 'announced', { authority_kind: 'region' });
+  await town('abroad', 84_000, 'announced', { country: 'PL' });
+  const like = await decidedLike(database, {
+    id: 'x',
+    country: 'TR',
+    authority_kind: 'municipality',
+    population: 84_200,
+  });
+  expect(like.map(({ id }) => id)).toEqual(['near', 'nearer', 'large']);
+  expect(await decidedLike(database, { id: 'x', country: 'TR', authority_kind: null, population: null })).toEqual([]);
 });
 
 test('The counts add up to the list', async () => {

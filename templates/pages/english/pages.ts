@@ -49,7 +49,7 @@ export const pages = {
   },
   questions: {
     title: 'Questions and answers',
-    ours: 'We have a question',
+    ours: 'Meanwhile, we have a question',
     sendAnswer: 'Send the answer',
     youAsked: 'You asked on {on}',
     weAsked: 'We asked on {on}',
