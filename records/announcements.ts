@@ -120,6 +120,12 @@ export async function listAnnouncements(database: Database): Promise<Announcemen
     .execute();
 }
 
+/** What readers have: the latest published edition of each announcement. */
+export async function publishedNow(database: Database): Promise<AnnouncementRow[]> {
+  const rows = (await listAnnouncements(database)).filter(({ published_at }) => published_at !== null);
+  return rows.filter(({ id, edition }) => !rows.some((other) => other.id === id && other.edition > edition));
+}
+
 /** The addresses of all other announcements, published or planned. */
 export async function otherSlugs(database: Database, id: AnnouncementId): Promise<Set<string>> {
   const rows = await listAnnouncements(database);

@@ -3,7 +3,7 @@ import { dayIn } from '../domain/days.ts';
 import type { CityId, Day, Sha256 } from '../domain/ids.ts';
 import { membershipOf, type Onboarding } from '../domain/onboarding/state.ts';
 import { quotesOf } from '../domain/statement.ts';
-import { listAnnouncements } from '../records/announcements.ts';
+import { publishedNow } from '../records/announcements.ts';
 import { type CaseRow, casesHolding, casesOfCity, viewOf } from '../records/cases.ts';
 import { readArticleDocument } from '../records/composing.ts';
 import { isKept } from '../records/documents-kept.ts';
@@ -62,7 +62,7 @@ function approvedWords({ stage, acts }: Onboarding, sha256: Sha256) {
 
 async function quotesPublished(door: Door, sha256: Sha256): Promise<Found[]> {
   const found: Found[] = [];
-  for (const { article, published_at } of await listAnnouncements(door.records.database)) {
+  for (const { article, published_at } of await publishedNow(door.records.database)) {
     if (published_at === null) continue;
     const { sections } = await readArticleDocument(door.records, article);
     for (const { city, blocks } of sections)

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { within } from '../../cli/demo/inbox.ts';
+import { sha256 } from '../../domain/canonical.ts';
 import { quotesOf } from '../../domain/statement.ts';
 import type { StaffMember } from '../../records/staff.ts';
 import { actOnAnnouncement } from '../../service/announcement-acts.ts';
 import { listAllAnnouncements, showAnnouncement } from '../../service/announcement-questions.ts';
+import { checkStatement } from '../../service/public-checks.ts';
 import { announcementAddress } from '../../workflows/addresses.ts';
 import { becomesReady, refusedWith, staffMember, taken } from '../support/acting.ts';
 import { announcementAt, approvedBy, author, composed, decideOn } from '../support/announcing.ts';
@@ -160,11 +162,16 @@ test('a correction that is dropped changes nothing; the next one takes a city ou
 
 test('what was taken back leaves a page that says so, at its address and in the feeds, and is in no list', async () => {
   const [ada, bram] = officers;
+  const sections = (await showAnnouncement(system.door, announcement))?.article?.sections ?? [];
+  const [said] = quotesOf(sections.flatMap(({ blocks }) => blocks));
+  const published = async () => (await checkStatement(system.door, sha256(said?.text.trim() ?? ''))).length;
+  expect(await published()).toBe(1);
   taken(await decideOn(system, ada, announcement, { kind: 'retract', reason: 'It was announced too early.' }));
   await approvedBy(system, bram, announcement);
   const { stage } = await editionAt(6, 'published');
   expect(stage).toMatchObject({ publishedSha256: 'article' in stage ? stage.article : '' });
 
+  expect(await published()).toBe(0);
   const html = await page(`news/${slug}/`);
   expect(/<h1[^>]*>([^<]*)/.exec(html)?.[1]).toBe('Taken back: Velmora Joins OASC');
   expect(html).toContain('<meta name="robots" content="noindex"/>');

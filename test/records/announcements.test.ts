@@ -8,6 +8,7 @@ import {
   noteAnnouncement,
   noteArticle,
   notePages,
+  publishedNow,
   subscribersOf,
   writeAnnouncement,
   writeSubscribers,
@@ -114,4 +115,13 @@ test('A reader is written once', async () => {
   await writeSubscribers(database, [{ ...reader, email: 'other@readers.example' }]);
   expect(await subscribersOf(database, 'spring')).toEqual([reader]);
   expect(await subscribersOf(database, 'autumn')).toEqual([]);
+});
+
+test('What readers have of an announcement is its latest published edition', async () => {
+  const database = await withSpring();
+  await noteAnnouncement(database, { ...row, id: 'out', published_at: '2027-01-01T09:00:00.000Z' });
+  await noteAnnouncement(database, { ...row, id: 'out', edition: 2, published_at: '2027-02-01T09:00:00.000Z' });
+  await noteAnnouncement(database, { ...row, id: 'out', edition: 3 });
+  expect((await publishedNow(database)).map(({ id, edition }) => [id, edition])).toEqual([['out', 2]]);
+  expect((await findAnnouncement(database, 'out'))?.edition).toBe(3);
 });
