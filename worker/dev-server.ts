@@ -36,6 +36,17 @@ export type DevServer = {
  * or with the process that started it, however that ends. Throws one sentence with the log's last lines when it fails.
  */
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
+  for (let tries = 1; ; tries += 1) {
+    const server = await begin(options);
+    if (server.opened === true) return server.running;
+    // Its parts choose free ports for themselves, and another program can be quicker: it dies at once then, and tries again.
+    if (!server.died || tries === 3) throw new Error(`Temporal's server did not start: ${server.why}`);
+  }
+}
+
+type Begun = { opened: true; running: DevServer } | { opened: false; died: boolean; why: string };
+
+async function begin(options: DevServerOptions): Promise<Begun> {
   const scratch = await mkdtemp(join(tmpdir(), 'oasc-temporal-'));
   const { log = join(scratch, 'server.log') } = options;
   const address = `127.0.0.1:${options.port ?? (await freePort())}`;
@@ -47,13 +58,12 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   };
   try {
     await answer(server, address, Object.keys(options.searchAttributes ?? {}));
-    return { address, namespace: 'default', pid: server.pid ?? 0, ended, stop };
+    return { opened: true, running: { address, namespace: 'default', pid: server.pid ?? 0, ended, stop } };
   } catch (error) {
-    const lines = await lastLines(log);
+    const died = server.exitCode !== null;
+    const why = `${error instanceof Error ? error.message : String(error)}${await lastLines(log)}`;
     await stop();
-    throw new Error(
-      `Temporal's server did not start: ${error instanceof Error ? error.message : String(error)}${lines}`,
-    );
+    return { opened: false, died, why };
   }
 }
 

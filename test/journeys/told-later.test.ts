@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { StaffMember } from '../../records/staff.ts';
 import { showOnboarding } from '../../service/case-file.ts';
+import { declareApart } from '../../service/casework/duplicates.ts';
 import { actWithReason } from '../../service/city-acts.ts';
 import { actAsStaff } from '../../service/staff-acts.ts';
 import { onboardingAddress } from '../../workflows/addresses.ts';
@@ -86,6 +87,8 @@ test('an acceptance is told at its time, and until then it can be taken back as 
   expect(refusedWith(await decide(system, ada, id, { kind: 'tell' }))).toEqual({ code: 'nothing-pending' });
 
   const again = await applied(system, town);
+  const apart = { id: randomUUID(), other: id, reason: 'The office sent it once more, with the mandate.' };
+  taken(await declareApart(system.door, ada, again, apart));
   taken(await decide(system, ada, again, { kind: 'accept', tell: inMinutes(10) }));
   expect(refusedWith(await decide(system, ada, id, { kind: 'accept' }))).toEqual({ code: 'another-accepted' });
   await system.skip(11 * minute);

@@ -92,7 +92,7 @@ test('two announcements that are published at the same moment are both in lists 
       problems: [
         {
           path: 'plan.publishAt',
-          message: 'cannot change after composing: drop this announcement and compose another',
+          message: 'cannot change by an edit: schedule or lift the announcement instead',
         },
       ],
     });

@@ -45,7 +45,7 @@ export async function storesOf(folder: string): Promise<Stores> {
 }
 
 async function newDatabase(): Promise<string> {
-  const server = process.env['OASC_TEST_POSTGRES_URL'] ?? '';
+  const server = process.env['TEST_POSTGRES_URL'] ?? '';
   const name = randomUUID();
   await query(`${server}postgres`, `create database "${name}" template empty_records`);
   return `${server}${name}`;

