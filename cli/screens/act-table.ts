@@ -66,7 +66,7 @@ export function actWords(kind: string): ActWords {
 
 /** Offers in the order in which people look for them. */
 export function inOrder<One extends { kind: string }>(offers: readonly One[]): One[] {
-  const order = [...Object.keys(caseActs), ...Object.keys(announcementActs), ...Object.keys(officeWords)];
+  const order = [...Object.keys(announcementActs), ...Object.keys(caseActs), ...Object.keys(officeWords)];
   const place = ({ kind }: One) => (order.includes(kind) ? order.indexOf(kind) : order.length);
   return offers.toSorted((one, other) => place(one) - place(other));
 }

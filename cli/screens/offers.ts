@@ -12,7 +12,7 @@ export function isBesideThePoint(code: string | undefined): boolean {
   return code !== undefined && notItsTime.has(code);
 }
 
-const notItsTime = new Set(['wrong-stage', 'wrong-step', 'ended', 'not-on-hold', 'nothing-pending', 'not-pending']);
+const notItsTime = new Set(['wrong-stage', 'wrong-step', 'ended', 'not-on-hold', 'nothing-pending', 'no-embargo']);
 
 /** A refusal's sentence without what goes without saying as long as nothing was sent. */
 export function reasonOnly(sentence: string): string {

@@ -12,7 +12,7 @@ export function outboxView(state: State, page: OutboxPage): Line[] {
   const empty = page.rows === null ? 'Asking ...' : 'Nothing waits to go out.';
   return [
     whereabouts('Outbox'),
-    line('   Decided, and nobody outside knows of it yet. Open it to change it, tell it or take it back.'),
+    line('   Decided, and nobody outside knows of it yet. Enter opens it.'),
     line(toned('quiet', `    ${column('What', 44)} ${column('By', 8)} Goes out`)),
     rule(state),
     ...windowed(
@@ -37,7 +37,7 @@ export function outboxView(state: State, page: OutboxPage): Line[] {
 }
 
 function goes({ now, zone }: State, at: string | null): string {
-  if (at === null) return 'when somebody lets it out';
+  if (at === null) return 'once it is let out';
   if (at <= now) return 'now';
   const minutes = (Date.parse(at) - Date.parse(now)) / 60_000;
   return minutes < 60 ? `in ${minutesLeft(at, now)}` : dayAndTime(at, now, zone);

@@ -14,12 +14,7 @@ export function receiptLines(state: State, { deliveries }: AnnouncementFile): Li
     line(toned('quiet', `     ${column('Channel', 14)} ${column('State', 30)} ${column('Receipt', 14)} Done at`)),
     ...site.map((one) => receiptLine(state, one)),
     ...(letters.length === 0 ? [] : newsletter(state, letters)),
-    line(
-      toned(
-        'quiet',
-        ' Where a mail server\'s answer was lost, the line says "not sure"; nothing goes twice by itself.',
-      ),
-    ),
+    line(toned('quiet', ' "not sure": the mail server\'s answer was lost. Nothing goes twice by itself.')),
   ];
 }
 
