@@ -44,6 +44,8 @@ export async function inOffice<Value>(measure: (office: Office) => Promise<Value
     OASC_MAIL: `smtp://${catcher.host}:${catcher.port}`,
     TEMPORAL_ADDRESS: server.address,
     ADDRESS: premises.address,
+    // As `oasc start` has it, for both.
+    NODE_COMPILE_CACHE: join(dataFolder, 'compiled'),
   };
   const worker = (kind: WorkerKind): WorkerProcess => {
     const child = spawn(process.execPath, [modules[kind]], { env, stdio: ['ignore', 'ignore', 'inherit'] });

@@ -12,7 +12,7 @@ export async function readAnswer<Value>(response: Response): Promise<Value> {
 export function unreachable(url: string, error: unknown): Troubled {
   const late = error instanceof Error && error.name === 'TimeoutError';
   const what = late ? `${url} did not answer in time.` : `Nobody answers at ${url}.`;
-  return new Troubled('unreachable', `${what} See whether the service is running: oasc doctor`);
+  return new Troubled('unreachable', `${what} See whether the service is running: oasc doctor.`);
 }
 
 type Said = { code: string; message: string; problems?: Problem[]; candidates?: string[] } & Record<string, unknown>;

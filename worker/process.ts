@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import type { Problem } from '../domain/problems.ts';
 import { errorInLog, type Log, openLog } from './log.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -28,6 +29,8 @@ export async function runProcess(
     const part = await open(settings.value, log);
     log.info({ health: part.opened.health }, 'open');
     process.send?.({ opened: part.opened });
+    // One that is killed does not come to it: what was compiled is kept now, for whoever begins again.
+    flushCompileCache();
     const ended = part.ended ?? new Promise<never>(() => {});
     const why = await Promise.race([stopped, ended.then(() => 'ended by itself')]);
     log.info({ why }, 'stopping');

@@ -44,6 +44,8 @@ async function goOn(first: State, place: StaffPlace, colours: Colours): Promise<
   const writing = { write: async (text: string) => text };
   const store = createStore(first, staffClient(place), { leave, write: (text) => writing.write(text) });
   store.begin();
+  // Ink draws nothing anew where it believes that nobody looks; here is a terminal, so somebody does.
+  process.env['CI'] = 'false';
   const { runApp } = await import('./app.tsx');
   const app = await runApp(store, colours);
   writing.write = app.write;

@@ -65,6 +65,8 @@ async function openParts(
 ): Promise<Parts> {
   const env: NodeJS.ProcessEnv = { ...process.env, ...settings.temporal, ...server.env };
   Object.assign(env, { OASC_DATA: settings.dataFolder, PORT: String(port), ADDRESS: address });
+  // Code that was read once is read faster by a part that begins again; in the data folder, where nobody else can put code.
+  env['NODE_COMPILE_CACHE'] ??= join(settings.dataFolder, 'compiled');
   let mail: Kept | null = null;
   if (settings.mail === 'catch') {
     const mailPort = await freePort();

@@ -114,12 +114,15 @@ describe('The id of a city', () => {
   });
 
   test('Any name that has a letter or digit gives an id that a plan may name', () => {
-    const authority = fc.record({
-      country: fc.constantFrom('TR', 'PL', 'FI', 'XK'),
-      subdivision: fc.constantFrom(undefined, 'TR-41', 'PL-14'),
-      name: name.filter((written) => slugOf(written) !== ''),
-      legalName: name,
-    });
+    const authority = fc
+      .record({
+        country: fc.constantFrom('TR', 'PL', 'FI', 'XK'),
+        part: fc.constantFrom(undefined, '41', '14'),
+        name: name.filter((written) => slugOf(written) !== ''),
+        legalName: name,
+      })
+      // An application names a part of its own country only.
+      .map(({ part, ...rest }) => ({ ...rest, subdivision: part && `${rest.country}-${part}` }));
     fc.assert(
       fc.property(authority, authority, (first, second) => {
         const taken = cityIdFor(first, []);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { within } from '../../cli/demo/inbox.ts';
 import type { TestSystem } from './system.ts';
 
@@ -12,17 +13,15 @@ export async function loseEverything(system: TestSystem): Promise<void> {
 /** Removes these workflows, open or ended, and waits until the server knows them no longer. */
 export async function lose(system: TestSystem, workflowIds: readonly string[]): Promise<void> {
   const { workflow, connection, options } = system.door.temporal;
-  for (const workflowId of workflowIds)
-    await connection.workflowService.deleteWorkflowExecution({
-      namespace: options.namespace,
-      workflowExecution: { workflowId },
-    });
-  for (const workflowId of workflowIds)
-    await within(`${workflowId} gone`, async () =>
-      workflow
-        .getHandle(workflowId)
-        .describe()
-        .then(() => null)
-        .catch(() => true),
-    );
+  const remove = async (workflowId: string) => {
+    const order = { namespace: options.namespace, workflowExecution: { workflowId } };
+    // One that is just ending forgets what it was told: it is told again.
+    await connection.workflowService.deleteWorkflowExecution(order).catch(() => {});
+    return await workflow
+      .getHandle(workflowId)
+      .describe()
+      .then(() => pause(500, null))
+      .catch(() => true);
+  };
+  for (const workflowId of workflowIds) await within(`${workflowId} gone`, () => remove(workflowId));
 }
