@@ -26,7 +26,7 @@ export const list: Part = async ({ full }) =>
     const times = { ours: [] as number[], temporal: [] as number[] };
     for (let time = 0; time < (full ? 7 : 3); time += 1) {
       times.ours.push(await seconds(process.execPath, oasc, env, open, '"reference"'));
-      times.temporal.push(await seconds(office.cli, temporal, process.env, open, '"workflowId"'));
+      times.temporal.push(await seconds(office.cli, temporal, process.env, open, '"startTime"'));
     }
     return [
       {

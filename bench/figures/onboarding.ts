@@ -12,7 +12,7 @@ export const onboarding: Part = async ({ full }) =>
     const { temporal } = system.door;
     const ours = await historyOf(system, onboardingAddress(await carryCity(system, system.officers)));
     const shape = shapeOf(ours.history);
-    const bare = await historyOf(system, await carryBare(temporal, shape));
+    const bare = await historyOf(system, await carryBare(temporal, shape, 300));
 
     // The first ones warm up both workers; then they take turns, so that noise meets both.
     const [cities, atOnce, rounds] = full ? [48, 16, 5] : [24, 8, 3];

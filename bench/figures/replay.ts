@@ -11,7 +11,7 @@ import { shapeOf } from '../shape.ts';
 export const replay: Part = async ({ full }) =>
   await inBenchSystem(async (system) => {
     const { history: ours } = await historyOf(system, onboardingAddress(await carryCity(system, system.officers)));
-    const { history: bare } = await historyOf(system, await carryBare(system.door.temporal, shapeOf(ours)));
+    const { history: bare } = await historyOf(system, await carryBare(system.door.temporal, shapeOf(ours), 300));
     const copies = full ? 500 : 100;
     await replayed({ codePath: bundlePath }, ours, 20);
     await replayed({ code: system.bare }, bare, 20);
