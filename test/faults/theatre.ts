@@ -63,7 +63,7 @@ export async function openTheatre(environment: NodeJS.ProcessEnv = {}): Promise<
       await house.stop();
       await post.stop();
       disk?.remove();
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }
