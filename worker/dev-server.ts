@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
+import { freePort } from './free-port.ts';
 
 export type DevServerOptions = {
   /** The `temporal` executable. */
@@ -135,15 +135,4 @@ async function end(server: ChildProcess): Promise<void> {
 async function lastLines(log: string): Promise<string> {
   const lines = (await readFile(log, 'utf8')).trimEnd().split('\n').slice(-5);
   return lines.join('') === '' ? '' : `\n${lines.join('\n')}`;
-}
-
-/** A port of this machine's loopback that nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('this machine has no free port');
-  return address.port;
 }

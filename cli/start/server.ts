@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { freePort, startDevServer } from '../../worker/dev-server.ts';
+import { startDevServer } from '../../worker/dev-server.ts';
+import { freePort } from '../../worker/free-port.ts';
 import { searchAttributes } from '../../worker/search-attributes.ts';
 import type { Settings } from '../../worker/settings.ts';
 import { findTemporalCli } from '../../worker/temporal-cli.ts';

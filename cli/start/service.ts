@@ -4,7 +4,7 @@ import { openRecords } from '../../records/records.ts';
 import { appointFirst } from '../../service/first-administrator.ts';
 import type { Appointed } from '../../service/staff.ts';
 import { clockOf } from '../../worker/clock.ts';
-import { freePort } from '../../worker/dev-server.ts';
+import { freePort } from '../../worker/free-port.ts';
 import { addressOf, readNetwork, type Settings, storesOf } from '../../worker/settings.ts';
 import { openFrontDesk } from './front-desk.ts';
 import type { Kept } from './keep-running.ts';

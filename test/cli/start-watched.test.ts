@@ -5,7 +5,7 @@ import { createCity } from '../../cli/demo/city.ts';
 import { openInbox } from '../../cli/demo/inbox.ts';
 import { createOfficer } from '../../cli/demo/office.ts';
 import { openMailFolder } from '../../worker/adapters/mail-folder.ts';
-import { freePort } from '../../worker/dev-server.ts';
+import { freePort } from '../../worker/free-port.ts';
 import { inventedTown } from '../faults/towns.ts';
 import { dataFolder } from '../support/data-folders.ts';
 import { firstToken, openService } from '../support/service.ts';

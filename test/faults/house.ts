@@ -6,7 +6,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { within } from '../../cli/demo/inbox.ts';
 import type { CrashOrder } from '../../worker/crash-points.ts';
-import { freePort } from '../../worker/dev-server.ts';
+import { freePort } from '../../worker/free-port.ts';
 import { projectFolder } from '../../worker/settings.ts';
 
 /** The processes of a house that is open for business: the supervisor has started the other three. */

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { freePort } from '../../worker/free-port.ts';
 import { type Account, findPostgres } from './find-postgres.ts';
-import { freePort } from './free-port.ts';
 
 /** A real PostgreSQL server on loopback; each database in it is made by `createDatabase`, which answers with its URL. */
 export type PostgresServer = {

@@ -5,7 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { test } from '@jest/globals';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../worker/free-port.ts';
 
 const program = [process.env['TEST_VERSITYGW'] ?? [], 'versitygw', join(homedir(), 'go', 'bin', 'versitygw')]
   .flat()

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Records } from '../../records/records.ts';
 import { talliesOf } from '../../records/tallies.ts';
 import type { Clock } from '../clock.ts';
-import { freePort } from '../dev-server.ts';
+import { freePort } from '../free-port.ts';
 import { type HealthDesk, healthBy, openHealthDesk } from '../health.ts';
 import { createProcessMetrics } from './process-metrics.ts';
 
