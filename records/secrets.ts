@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CaseId } from '../domain/ids.ts';
 
 /** The secret of an installation, from which links and codes are derived; none of them is ever stored. */
 export type Secret = Uint8Array;
@@ -34,6 +35,21 @@ export function isCode(secret: Secret, codeId: string, typed: string): boolean {
   const given = Buffer.from(typed.replace(/\s/g, ''));
   const ours = Buffer.from(codeDigits(secret, codeId));
   return given.length === ours.length && timingSafeEqual(given, ours);
+}
+
+/** The last part of the address under which a letter is checked, as its QR code has it: which letter of a case, and a proof that we printed it. */
+export function checkToken(secret: Secret, caseId: CaseId, letter: number): string {
+  const id = `${caseId}.${letter}`;
+  return `${id}.${derived(secret, `check:${id}`).subarray(0, 15).toString('base64url')}`;
+}
+
+/** Which letter a token was printed on; null where the proof is not ours. */
+export function checkedLetterOf(secret: Secret, token: string): { case: CaseId; letter: number } | null {
+  const [, caseId, letter] = /^([a-z0-9-]{1,200}\.\d{1,6})\.(\d{1,6})\.[\w-]{20}$/.exec(token) ?? [];
+  if (caseId === undefined || letter === undefined) return null;
+  const ours = Buffer.from(checkToken(secret, caseId, Number(letter)));
+  const given = Buffer.from(token);
+  return ours.length === given.length && timingSafeEqual(ours, given) ? { case: caseId, letter: Number(letter) } : null;
 }
 
 function derived(secret: Secret, purpose: string): Buffer {

@@ -2,7 +2,15 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { codeDigits, isCode, linkIdOf, linkToken, openSecret } from '../../records/secrets.ts';
+import {
+  checkedLetterOf,
+  checkToken,
+  codeDigits,
+  isCode,
+  linkIdOf,
+  linkToken,
+  openSecret,
+} from '../../records/secrets.ts';
 import { dataFolder } from '../support/data-folders.ts';
 
 const secret = new Uint8Array(32).fill(7);
@@ -102,5 +110,32 @@ describe('A code', () => {
   test('It belongs to one id and one installation', () => {
     const code = codeDigits(secret, id);
     expect([isCode(secret, `${id}2`, code), isCode(another, id, code)]).toEqual([false, false]);
+  });
+});
+
+describe('The code that is printed on a letter', () => {
+  const printed = checkToken(secret, 'tr-camliova.1', 2);
+
+  test('It says which letter of which case it was printed on', () => {
+    expect(checkedLetterOf(secret, printed)).toEqual({ case: 'tr-camliova.1', letter: 2 });
+    expect(printed).toMatch(/^tr-camliova\.1\.2\.[\w-]{20}$/);
+  });
+
+  test('Changed, of another letter or of another installation it says nothing', () => {
+    const proof = printed.slice('tr-camliova.1.2.'.length);
+    const wrong = [
+      `tr-camliova.1.3.${proof}`,
+      `tr-lakowiec.1.2.${proof}`,
+      `tr-camliova.1.02.${proof}`,
+      printed.toUpperCase(),
+      printed.slice(0, -1),
+      `${printed}A`,
+      checkToken(another, 'tr-camliova.1', 2),
+      linkToken(secret, 'tr-camliova.1.2'),
+    ];
+    expect(wrong.filter((one) => checkedLetterOf(secret, one) !== null)).toEqual([]);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (typed) => checkedLetterOf(secret, typed) === null),
+    );
   });
 });
