@@ -8,6 +8,10 @@ import { createInspector } from '../../../../worker/adapters/inspection/inspecto
 import { addedTo, contentOf, letterPdf } from '../../../support/pdf-files.ts';
 import { authority, saysQualified, signedPdf, stampedPdf, stamps, tokenOver } from '../../../support/signing-peers.ts';
 
+const isMissing = spawnSync('pdfsig', ['-v']).error !== undefined;
+if (isMissing) console.warn('SKIPPED: the second opinion of pdfsig, which cannot be run (Debian: poppler-utils)');
+const testWithPdfsig = isMissing ? test.skip : test;
+
 const folder = mkdtempSync(join(tmpdir(), 'oasc-signatures-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -91,12 +95,10 @@ describe('A letter that the mayor signed with a certificate', () => {
     });
   });
 
-  test('poppler’s pdfsig sees the same signature', () => {
+  testWithPdfsig('poppler’s pdfsig sees the same signature', () => {
     const file = join(folder, 'signed.pdf');
     writeFileSync(file, signed);
-    const { stdout, error } = spawnSync('pdfsig', ['-nocert', file], { encoding: 'utf8' });
-    if (error)
-      return void console.warn('SKIPPED: the second opinion of pdfsig, which cannot be run (Debian: poppler-utils)');
+    const { stdout } = spawnSync('pdfsig', ['-nocert', file], { encoding: 'utf8' });
     expect(stdout).toContain('Signature is Valid.');
     expect(stdout).toContain('Total document signed');
   });
