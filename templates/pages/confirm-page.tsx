@@ -44,7 +44,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
       <Notice>{props.notice}</Notice>
       <h1>{title}</h1>
       <p>{filled(confirm.lead, gaps)}</p>
-      <By words={words} city={city} />
+      <By words={words} city={city} here={here} />
       <ExactWords words={words} {...statement.section} />
       <p class="signed" dir="auto">
         {gaps.speaker}, {inOneLine(statement.speaker.title)}

@@ -35,7 +35,7 @@ export function LetterPage(props: LetterPageProps) {
       <Notice>{notice}</Notice>
       <section class="panel turn">
         <h1>{words.letter.title}</h1>
-        <By words={words} city={city} />
+        <By words={words} city={city} here={here} />
       </section>
       {props.returned !== null && <Reason title={words.letter.returned} reason={props.returned} />}
       <p>

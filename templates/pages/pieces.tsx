@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
-import type { Onboarding } from '../../domain/onboarding/state.ts';
+import { type Onboarding, waitingOn } from '../../domain/onboarding/state.ts';
 import { fingerprintWords } from '../fingerprint-words.ts';
 import { filled } from '../letter-words.ts';
 import { inParagraphs } from '../shown-text.ts';
@@ -35,15 +35,22 @@ export function Reason({ title, reason }: { title: string; reason: string }) {
   );
 }
 
-/** Until when it is the reader's turn, and for what. */
-export function By({ words, city }: { words: PageWords; city: Onboarding }) {
+/** Until when it is whose turn, and a way to keep that day; `here` is the page's address, where it has one. */
+export function By({ words, city, here }: { words: PageWords; city: Onboarding; here: string | null }) {
   const { by } = words.turn[turnKey(city)];
   const due = city.onHold ? city.onHold.until : city.due;
   if (!due || by === '') return <></>;
   return (
-    <p class="lead">
-      <strong>{filled(by, { by: deadlineWords(due, words.language) })}</strong>
-    </p>
+    <>
+      <p class="lead">
+        <strong>{filled(by, { by: deadlineWords(due, words.language) })}</strong>
+      </p>
+      {here !== null && waitingOn(city) === 'city' && (
+        <p>
+          <a href={`${here}/deadlines.ics`}>{words.calendar.add}</a>
+        </p>
+      )}
+    </>
   );
 }
 

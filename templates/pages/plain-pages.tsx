@@ -95,7 +95,7 @@ export function NothingToDoPage(props: {
       <section class="panel">
         <h1>{title}</h1>
         {what !== null && <p>{what}</p>}
-        <Turn words={frame.words} city={city} cityName={cityName} />
+        <Turn words={frame.words} city={city} cityName={cityName} here={null} />
       </section>
     </Page>
   );

@@ -32,7 +32,7 @@ export function StatementPage(props: StatementPageProps) {
       <Notice>{notice}</Notice>
       <section class="panel turn">
         <h1>{words.statement.title}</h1>
-        <By words={words} city={city} />
+        <By words={words} city={city} here={here} />
       </section>
       {returned !== null && <Reason title={words.statement.returned} reason={returned} />}
       <p>{words.statement.lead}</p>

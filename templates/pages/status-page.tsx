@@ -56,7 +56,7 @@ export function StatusPage(props: StatusPageProps) {
       <Notice>{notice}</Notice>
       <section class={waitingOn(city) === 'city' ? 'panel wide turn' : 'panel wide'}>
         <h1>{title}</h1>
-        <Turn words={words} city={city} cityName={cityName} />
+        <Turn words={words} city={city} cityName={cityName} here={here} />
         <p class="hint">{filled(words.status.reference, { reference: props.reference })}</p>
       </section>
       <OpenQuestions {...asked} />

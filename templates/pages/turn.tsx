@@ -19,12 +19,22 @@ export function turnTitle(words: PageWords, { stage, onHold }: Onboarding, cityN
 }
 
 /** What is to be done, by whom, and by when. */
-export function Turn({ words, city, cityName }: { words: PageWords; city: Onboarding; cityName: string }) {
+export function Turn({
+  words,
+  city,
+  cityName,
+  here,
+}: {
+  words: PageWords;
+  city: Onboarding;
+  cityName: string;
+  here: string | null;
+}) {
   const { text } = words.turn[turnKey(city)];
   return (
     <>
       <p class="lead">{filled(text, { city: inOneLine(cityName) })}</p>
-      <By words={words} city={city} />
+      <By words={words} city={city} here={here} />
     </>
   );
 }

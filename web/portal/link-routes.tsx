@@ -13,6 +13,7 @@ import { inOneLine } from '../../templates/shown-text.ts';
 import { type ActName, acts, isActName } from './acts.ts';
 import { frameOf, page, refusedPage, statusOf, troublePage } from './answering.tsx';
 import { applicationRowsAsked, applicationRowsSent } from './apply-routes.tsx';
+import { deadlinesFile } from './deadlines-file.ts';
 import { linkPage, type Shown } from './link-page.tsx';
 import { fieldProblems, formIdIn, formIn, rowsAsked, rowsSent, sameForm } from './submitted.ts';
 
@@ -51,6 +52,17 @@ export function linkRoutes(portal: Hono, door: Door): void {
     return context.body(new Uint8Array(bytes), 200, {
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename="${paper}"`,
+    });
+  });
+
+  portal.get('/:token/deadlines.ics', async (context) => {
+    const opened = await openLink(door, context.req.param('token'));
+    if (!opened.ok) return refusedPage(context, frameOf(door), opened.refusal);
+    const file = deadlinesFile(door, opened.value);
+    if (!file) return refusedPage(context, frameOf(door), { code: 'not-found', what: 'document' });
+    return context.body(file, 200, {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'attachment; filename="deadlines.ics"',
     });
   });
 

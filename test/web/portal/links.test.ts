@@ -85,6 +85,20 @@ test('opening a link, and every address below it, shows and never acts', async (
   expect(await versions()).toEqual(before);
 });
 
+test('the day to sign can be put into a calendar, and the link does not stand in it', async () => {
+  const file = async (link: string) => {
+    const response = await fetch(`${system.address}/join/${link}/deadlines.ics`);
+    return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
+  };
+  const { due } = await at(system, cases.larchford, 'letter', 'sign');
+  const { status, type, text } = await file(token);
+  expect([status, type]).toEqual([200, 'text/calendar; charset=utf-8']);
+  expect(/^DTSTART:(.*)\r$/m.exec(text)?.[1]).toBe(`${due?.at.slice(0, 19).replaceAll(/[-:]/g, '')}Z`);
+  expect(/^SUMMARY:(.*)\r$/m.exec(text)?.[1]).toBe('Larchford: sign the Letter of Intent of OASC');
+  expect(text).not.toContain(token.slice(0, 20));
+  expect((await file(`${token}x`)).status).toBe(404);
+});
+
 test('a link does only what it is for, and only where the case stands', async () => {
   const before = await versions();
   const main = (await visit(system, larchford.main, 'status')).token;
