@@ -37,19 +37,26 @@ export function isCode(secret: Secret, codeId: string, typed: string): boolean {
   return given.length === ours.length && timingSafeEqual(given, ours);
 }
 
-/** The last part of the address under which a letter is checked, as its QR code has it: which letter of a case, and a proof that we printed it. */
-export function checkToken(secret: Secret, caseId: CaseId, letter: number): string {
-  const id = `${caseId}.${letter}`;
+/** A letter by its case and its number there, as it was sent out for signing or as it was sealed. */
+export type PrintedOn = { case: CaseId; letter: number; as: 'issued' | 'sealed' };
+
+/**
+ * The last part of the address at which a letter is checked, as the QR code on it has it: which letter it is, and a proof
+ * that we printed it. A sealed letter has another than the one that was sent out, whose holder may know less.
+ */
+export function checkToken(secret: Secret, caseId: CaseId, letter: number, as: PrintedOn['as'] = 'issued'): string {
+  const id = `${caseId}.${letter}${as === 'sealed' ? 's' : ''}`;
   return `${id}.${derived(secret, `check:${id}`).subarray(0, 15).toString('base64url')}`;
 }
 
 /** Which letter a token was printed on; null where the proof is not ours. */
-export function checkedLetterOf(secret: Secret, token: string): { case: CaseId; letter: number } | null {
-  const [, caseId, letter] = /^([a-z0-9-]{1,200}\.\d{1,6})\.(\d{1,6})\.[\w-]{20}$/.exec(token) ?? [];
-  if (caseId === undefined || letter === undefined) return null;
-  const ours = Buffer.from(checkToken(secret, caseId, Number(letter)));
+export function checkedLetterOf(secret: Secret, token: string): PrintedOn | null {
+  const [, caseId, number, sealed] = /^([a-z0-9-]{1,200}\.\d{1,6})\.(\d{1,6})(s?)\.[\w-]{20}$/.exec(token) ?? [];
+  if (caseId === undefined) return null;
+  const printed: PrintedOn = { case: caseId, letter: Number(number), as: sealed ? 'sealed' : 'issued' };
+  const ours = Buffer.from(checkToken(secret, printed.case, printed.letter, printed.as));
   const given = Buffer.from(token);
-  return ours.length === given.length && timingSafeEqual(ours, given) ? { case: caseId, letter: Number(letter) } : null;
+  return ours.length === given.length && timingSafeEqual(ours, given) ? printed : null;
 }
 
 function derived(secret: Secret, purpose: string): Buffer {

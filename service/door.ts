@@ -3,6 +3,7 @@ import type { Instant } from '../domain/ids.ts';
 import type { Network } from '../domain/network.ts';
 import type { Records } from '../records/records.ts';
 import type { Secret } from '../records/secrets.ts';
+import type { Inspector } from './letter/inspector.ts';
 
 /** The one door: everything that people do and ask goes through it, and nothing else talks to Temporal. */
 export type Door = {
@@ -13,6 +14,8 @@ export type Door = {
   secret: Secret;
   /** Where people reach portal and site, without a slash at the end. */
   address: string;
+  /** Looks at files from outside, apart from everything here. */
+  inspector: Inspector;
   /** Renders the public lists of members anew, where a site is served. */
   publishDirectory?(): Promise<void>;
 };

@@ -1,18 +1,20 @@
 import { Hono } from 'hono';
 import type { Door } from '../service/door.ts';
+import { createCheck } from './check/check.ts';
 import { answerFault } from './fault-page.ts';
 import { createHealth } from './health.ts';
 import { createPortal } from './portal/portal.tsx';
 import { createSite } from './site.ts';
 import { createStaffApi } from './staff-api/staff-api.ts';
 
-/** Everything that is served: the staff's API at `/api`, the cities' portal at `/join`, and the public site for the rest. */
+/** Everything that is served: the staff's API at `/api`, the cities' portal at `/join`, the page for checking letters at `/check`, and the public site for the rest. */
 export function createApp(door: Door, { siteFolder }: { siteFolder: string }): Hono {
   const app = new Hono();
   app.onError(answerFault);
   app.route('/health', createHealth(door));
   app.route('/api', createStaffApi(door));
   app.route('/join', createPortal(door));
+  app.route('/check', createCheck(door));
   app.route('/', createSite(siteFolder));
   return app;
 }

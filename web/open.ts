@@ -9,6 +9,7 @@ import { openSecret, type Secret } from '../records/secrets.ts';
 import { siteContents } from '../records/site-contents.ts';
 import type { Door, DoorClock } from '../service/door.ts';
 import { fillIn } from '../service/opening.ts';
+import { createInspector } from '../worker/adapters/inspection/inspector.ts';
 import { createSiteFolder } from '../worker/adapters/site-folder.ts';
 import { crashingRecords } from '../worker/crash-points/ports.ts';
 import { crashPointsFrom } from '../worker/crash-points.ts';
@@ -69,7 +70,8 @@ export async function openWeb(
     identity: 'oasc-door',
     interceptors: { workflow: points ? [crashingCalls(points)] : [] },
   });
-  const door: Door = { records, secret, address, temporal, network: plugs.network, clock: plugs.clock };
+  const inspector = createInspector();
+  const door: Door = { records, secret, address, temporal, inspector, network: plugs.network, clock: plugs.clock };
   door.publishDirectory = async () => {
     const files = directoryFiles(door, await siteContents(records, door.network));
     await createSiteFolder(siteFolder).publish(

@@ -6,25 +6,8 @@ import { pairs } from './table.ts';
 import { bytesOf } from './upload.ts';
 import { addVerb, type Said } from './verb.ts';
 
-/** What the public record says of a fingerprint: what it is, and of whom. */
-export type Checked = {
-  known: boolean;
-  found: { what: string; city: string; name: string; day: string | null; version: string | null }[];
-};
-
-/** Adds `letter check`: is this file the letter that was issued, or signed? Needs no account. */
-export function letterCheck(noun: Command): void {
-  addVerb(noun, {
-    call: 'check <file>',
-    what: 'whether a file is a letter that was issued or signed here; needs no account',
-    examples: ['letter check final-letter.pdf'],
-    run: async ({ words: [path = ''], publicClient }) => {
-      const sha256 = sha256Of(await bytesOf(path));
-      const checked = await (await publicClient()).post<Checked>('/letters/check', { sha256 });
-      return told(path, sha256, checked, 'No letter that was issued or signed here has these bytes.');
-    },
-  });
-}
+/** What the public record says of a statement's fingerprint: what it is, and of whom. */
+export type Checked = { known: boolean; found: { what: string; city: string; name: string; day: string | null }[] };
 
 /** Adds `statement check`: are these the words that were approved? Needs no account. */
 export function statementCheck(noun: Command): void {
@@ -49,12 +32,11 @@ async function fingerprintOf(path: string, written: string): Promise<{ sha256: s
 }
 
 function told(path: string, sha256: string, { known, found }: Checked, none: string): Said {
-  const shown = found.map(({ what, name, city, day, version }) =>
+  const shown = found.map(({ what, name, city, day }) =>
     pairs([
       ['It is', what],
       ['Of', `${name} (${city})`],
       ['Since', day],
-      ['Version', version],
     ]),
   );
   return {

@@ -5,7 +5,7 @@ import type { CaseFile } from '../../web/staff-api/shown.ts';
 import { Troubled } from '../trouble.ts';
 import { until } from './case.ts';
 import { addCaseAct, type CaseAct, readCase } from './case-act.ts';
-import { letterCheck } from './checks.ts';
+import { letterCheck } from './letter-check.ts';
 import { option, untilOption } from './options.ts';
 import { save } from './saving.ts';
 import { placeOf } from './standing.ts';

@@ -10,4 +10,6 @@ export type Inspector = {
   inspect(bytes: Uint8Array, at: Instant): Promise<UploadFindings>;
   /** Every page of a PDF, or the one picture, as pictures that are safe to show. */
   pictures(bytes: Uint8Array): Promise<PagePicture[] | RefusedUpload>;
+  /** Whether the key with which we seal stands in a file somewhere, however damaged the rest of it is. */
+  carriesOurs(bytes: Uint8Array): Promise<boolean>;
 };

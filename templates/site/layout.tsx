@@ -16,6 +16,8 @@ export type PageHead = {
   type?: 'website' | 'article';
   /** Where its links start, for a page that is shown at any address; else the way up from its path. */
   start?: string;
+  /** Where the style is, for a page that is not among the published ones. */
+  style?: string;
   /** The style, for a page that is a file of its own; else the site's. */
   alone?: string;
   /** What stands above the page, for whoever looks at it before it is public. */
@@ -59,7 +61,7 @@ function Head({ site, head, start }: { site: SiteData; head: PageHead; start: st
       <meta name="description" content={description} />
       <link rel="canonical" href={url} />
       {head.alone === undefined ? (
-        <link rel="stylesheet" href={`${start}style.css`} />
+        <link rel="stylesheet" href={head.style ?? `${start}style.css`} />
       ) : (
         <>
           <base href={url} />
@@ -98,6 +100,9 @@ function Masthead({ site, start, path }: { site: SiteData; start: string; path: 
           </a>
           <a href={`${start}members/`} {...here('members')}>
             {words.members}
+          </a>
+          <a href={`${site.address}/check`} {...here('check')}>
+            {words.check}
           </a>
           <a class="act" href={`${site.address}/join`}>
             {words.join}

@@ -55,7 +55,7 @@ img { display: block; max-width: 100%; height: auto; }
 .mark { flex: none; }
 .ways { fill: none; stroke: var(--act); stroke-width: 1.5; opacity: 0.5; }
 .dots { fill: none; stroke: var(--act); stroke-width: 6; stroke-linecap: round; }
-.masthead nav { display: flex; gap: 24px; }
+.masthead nav { display: flex; flex-wrap: wrap; gap: 0 24px; }
 .masthead nav a { display: inline-flex; align-items: center; min-height: 44px; font-weight: 600; text-decoration: none; }
 .masthead nav a, .masthead nav a:visited { color: var(--ink); }
 .masthead nav a.act { color: var(--act); }

@@ -21,6 +21,7 @@ const english = {
   members: 'Members',
   allMembers: 'All members',
   join: 'Join',
+  check: 'Check a letter',
   joinAsCity: 'Join as a city',
   headline: 'Cities that share how they work',
   by: 'by',

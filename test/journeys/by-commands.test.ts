@@ -112,18 +112,22 @@ test('two people carry a town from a letter in the post to a published article b
   await at(system, id, 'announced');
 
   const checked = await runOasc(['letter', 'check', pdf, '--json'], { env: { OASC_URL: system.address } });
-  expect([checked.code, JSON.parse(checked.stdout).found]).toEqual([
+  const { verdict, letter: found } = JSON.parse(checked.stdout) as { verdict: string; letter: { sealed: unknown } };
+  expect([checked.code, verdict, found]).toEqual([
     0,
-    [
-      {
-        what: 'the Letter of Intent as both have signed it',
-        city: 'tr-hollowmere',
-        name: 'Hollowmere',
-        day: system.now().slice(0, 10),
-        version: expect.any(String),
-      },
-    ],
+    'ours',
+    {
+      as: 'sealed',
+      city: 'tr-hollowmere',
+      name: 'Hollowmere',
+      version: expect.any(String),
+      issuedAt: expect.any(String),
+      sealed: { at: expect.any(String), memberSince: system.now().slice(0, 10), signing: [expect.any(String)] },
+    },
   ]);
+  const cut = await fileWith('cut.pdf', 'not a letter');
+  const strange = await runOasc(['letter', 'check', cut], { env: { OASC_URL: system.address } });
+  expect([strange.code, strange.stdout.split('\n')[0]]).toEqual([3, '? cut.pdf: We could not look at this file']);
   const words = await fileWith('statement.json', town.statement);
   const quote = await fileWith('quote.txt', quotesOf(town.statement.section.blocks)[0]?.text ?? '');
   const other = await fileWith('other.txt', 'I never said this.');

@@ -117,7 +117,9 @@ describe('The code that is printed on a letter', () => {
   const printed = checkToken(secret, 'tr-camliova.1', 2);
 
   test('It says which letter of which case it was printed on', () => {
-    expect(checkedLetterOf(secret, printed)).toEqual({ case: 'tr-camliova.1', letter: 2 });
+    expect(checkedLetterOf(secret, printed)).toEqual({ case: 'tr-camliova.1', letter: 2, as: 'issued' });
+    const sealed = checkToken(secret, 'tr-camliova.1', 2, 'sealed');
+    expect(checkedLetterOf(secret, sealed)).toEqual({ case: 'tr-camliova.1', letter: 2, as: 'sealed' });
     expect(printed).toMatch(/^tr-camliova\.1\.2\.[\w-]{20}$/);
   });
 
@@ -126,6 +128,7 @@ describe('The code that is printed on a letter', () => {
     const wrong = [
       `tr-camliova.1.3.${proof}`,
       `tr-lakowiec.1.2.${proof}`,
+      `tr-camliova.1.2s.${proof}`,
       `tr-camliova.1.02.${proof}`,
       printed.toUpperCase(),
       printed.slice(0, -1),

@@ -19,9 +19,9 @@ export function authenticated(door: Door): MiddlewareHandler<StaffEnv> {
 
 const megabyte = 1024 * 1024;
 
-/** Refuses bodies over 21 MB with a scan in them, over 12 MB with a picture or a whole import, and over 1 MB else. */
+/** Refuses bodies over 21 MB with a letter in them, over 12 MB with a picture or a whole import, and over 1 MB else. */
 export const notTooLarge: MiddlewareHandler<StaffEnv> = async (c, next) => {
-  if (isForm(c) && c.req.path.endsWith('/scan')) return await atMost(21)(c, next);
+  if (isForm(c) && /\/(scan|letters\/check)$/.test(c.req.path)) return await atMost(21)(c, next);
   return await atMost(isForm(c) || c.req.path.endsWith('/import') ? 12 : 1)(c, next);
 };
 

@@ -118,6 +118,9 @@ function pages(): [string, string][] {
 function isThere(pathname: string): boolean {
   const path = pathname.slice(1);
   return (
-    path === 'join' || /^images\/[0-9a-f]{64}\.png$/.test(path) || files.has(path) || files.has(`${path}index.html`)
+    /^(join|check)$/.test(path) ||
+    /^images\/[0-9a-f]{64}\.png$/.test(path) ||
+    files.has(path) ||
+    files.has(`${path}index.html`)
   );
 }

@@ -10,6 +10,7 @@ import { linkToken, openSecret } from '../../../records/secrets.ts';
 import type { Door } from '../../../service/door.ts';
 import { applicationFields, type Filling } from '../../../web/portal/form-fields.ts';
 import { createPortal } from '../../../web/portal/portal.tsx';
+import { createInspector } from '../../../worker/adapters/inspection/inspector.ts';
 import { anApplication } from '../../support/portal-inputs.ts';
 
 const origin = 'http://portal.example';
@@ -25,6 +26,7 @@ beforeAll(async () => {
   door = {
     records: await openRecords(folder),
     secret: await openSecret(folder),
+    inspector: createInspector(),
     temporal: new Client({ connection }),
     network: Network.parse(JSON.parse(await readFile('network.json', 'utf8'))),
     clock: { now: () => now },

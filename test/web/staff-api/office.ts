@@ -11,6 +11,7 @@ import type { Role } from '../../../records/staff.ts';
 import type { Door } from '../../../service/door.ts';
 import { appointStaff } from '../../../service/staff.ts';
 import { createStaffApi, type StaffApi } from '../../../web/staff-api/staff-api.ts';
+import { createInspector } from '../../../worker/adapters/inspection/inspector.ts';
 import { network } from '../../support/mails.ts';
 import { anApplication } from '../../support/portal-inputs.ts';
 
@@ -19,7 +20,7 @@ export const now = '2027-03-02T09:00:00.000Z';
 export type Office = { door: Door; api: StaffApi; close(): Promise<void> };
 
 /** The staff API over real records in a folder of its own; Temporal cannot be reached. */
-export async function openOffice(): Promise<Office> {
+export async function openOffice(inspecting: Parameters<typeof createInspector>[0] = {}): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'oasc-office-'));
   const records = await openRecords(folder);
   const connection = Connection.lazy({ address: '127.0.0.1:1' });
@@ -30,6 +31,7 @@ export async function openOffice(): Promise<Office> {
     clock: { now: () => now },
     secret: await openSecret(folder),
     address: 'http://127.0.0.1:1',
+    inspector: createInspector(inspecting),
   };
   return {
     door,

@@ -10,6 +10,7 @@ import { unframed } from './frames.ts';
 import { limits } from './limits.ts';
 import type { Answers, Question } from './looking.ts';
 import { nobodyTrusted, type Trust } from './signatures/certificates.ts';
+import { carriesKeyOf } from './signatures/our-key.ts';
 import { takingTurns } from './taking-turns.ts';
 
 export type Plugs = {
@@ -48,6 +49,8 @@ export function createInspector({ trust = async () => nobodyTrusted, within = li
       if (!('pictures' in head)) return refused('malformed');
       return head.pictures.map((picture, index) => ({ ...picture, bytes: new Uint8Array(parts[index] ?? []) }));
     },
+    // Bytes are looked for and nothing is read, so this can stay in this process.
+    carriesOurs: async (bytes: Uint8Array): Promise<boolean> => carriesKeyOf((await trust()).ours, bytes),
   };
 }
 
