@@ -1,6 +1,8 @@
 import { composeLetter, type LetterData } from './letter.ts';
+import type { LetterLanguage } from './letter-words.ts';
 
-type Printed = {
+/** The words of a letter by their places, for a page that sets them itself; without its signatures. */
+export type PrintedLetter = {
   network: string;
   title: string;
   version: string;
@@ -17,11 +19,16 @@ type Printed = {
   mandateHeading: string;
   mandate: string[];
 };
-type Party = { name: string; lines: string[] };
+export type Party = { name: string; lines: string[] };
+
+/** The words of the Letter of Intent as the PDF prints them. */
+export function printedLetter(data: LetterData, language: LetterLanguage = 'en'): PrintedLetter {
+  return JSON.parse(composeLetter(data, language).inputs['letter'] ?? '{}') as PrintedLetter;
+}
 
 /** The words of the Letter of Intent in the order in which they are printed, a paragraph each; without its signatures. */
 export function letterText(data: LetterData): string[] {
-  const letter = JSON.parse(composeLetter(data).inputs['letter'] ?? '{}') as Printed;
+  const letter = printedLetter(data);
   const party = ({ name, lines }: Party) => [name, ...lines].join(', ');
   return [
     letter.title,

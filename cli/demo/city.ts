@@ -46,7 +46,7 @@ async function sign({ application, letter, scan }: CityInput, { inbox, browser }
   const mailbox = signatory.email ?? holder;
   if (!isSameMailbox(mailbox, holder)) {
     const { name, title, capacity } = signatory;
-    const named = await inbox.formFor(holder, 'name-signatory');
+    const named = await inbox.formFor(holder, 'name-signatory', '/hand-over');
     await browser.send(named, [
       ['name', name],
       ['title', title],
@@ -60,7 +60,7 @@ async function sign({ application, letter, scan }: CityInput, { inbox, browser }
     ['signatory.capacity', signatory.capacity],
   ];
   if (letter.signing === 'scan' && scan) {
-    const form = await inbox.formFor(mailbox, 'upload');
+    const form = await inbox.formFor(mailbox, 'upload', '/by-hand');
     const file = new File([new Uint8Array(scan)], letter.scan ?? 'letter.pdf');
     const signedOn: [string, string][] = letter.signedOn === undefined ? [] : [['signedOn', letter.signedOn]];
     return await browser.send(form, [...who, ...signedOn, ['scan', file]]);

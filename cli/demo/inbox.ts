@@ -4,8 +4,8 @@ import { type Browser, createBrowser, type Form } from './browser.ts';
 
 /** The mails that really arrived, as whoever reads a mailbox sees them. */
 export type Inbox = {
-  /** Opens the newest mails to an address, one after another, until a link in one leads to a page with this form. */
-  formFor(address: string, form: string): Promise<Form>;
+  /** Opens the newest mails to an address, one after another, until a link in one leads to a page with this form, on it or on the page `below` it. */
+  formFor(address: string, form: string, below?: string): Promise<Form>;
   /** The page that the newest such link leads to, for fields that the first page has too few rows of. */
   linkFor(address: string, form: string): Promise<string>;
   /** The code in the first mail to an address that arrives after so many. */
@@ -18,11 +18,11 @@ const usual = 30_000;
 
 export function openInbox(mails: () => Promise<CaughtMail[]>, browser: Browser = createBrowser(fetch)): Inbox {
   const to = async (address: string) => (await mails()).filter((mail) => isSameMailbox(mail.to, address));
-  const found = async (address: string, form: string): Promise<{ link: string; form: Form }> => {
+  const found = async (address: string, form: string, below = ''): Promise<{ link: string; form: Form }> => {
     return await within(`a mail to open the form ${form}`, async () => {
       for (const mail of (await to(address)).toReversed()) {
         for (const link of mail.text.match(/https?:\/\/\S+\/join\/\S+/g) ?? []) {
-          const page = await browser.openPage(link);
+          const page = await browser.openPage(`${link}${below}`);
           const offered = page.forms.get(form);
           if (offered) return { link, form: offered };
         }
@@ -31,7 +31,7 @@ export function openInbox(mails: () => Promise<CaughtMail[]>, browser: Browser =
     });
   };
   return {
-    formFor: async (address, form) => (await found(address, form)).form,
+    formFor: async (address, form, below) => (await found(address, form, below)).form,
     linkFor: async (address, form) => (await found(address, form)).link,
     codeFor: async (address, after) =>
       await within('a mail with a code', async () => {

@@ -79,6 +79,15 @@ blockquote p:last-child{margin-bottom:0}
 .exact blockquote>p:first-child::before{content:'“'}.exact blockquote>p:first-child::after{content:'”'}
 .exact .hint{font-size:16px;line-height:24px}
 .exact q{quotes:'“' '”' '‘' '’';background:var(--on-turn);color:var(--turn)}
+article.sheet{margin:0 0 32px;padding:24px;border:1px solid var(--hair);border-radius:4px;background:var(--wash);font-family:'Source Serif 4',Georgia,'Noto Serif',serif}
+.sheet h3{margin:0 0 16px;font-size:26px;line-height:32px;font-family:inherit}.sheet h4{margin:24px 0 8px;font-size:18px;line-height:28px}
+.sheet ol{padding-inline-start:24px}.sheet li{margin:0 0 12px}.sheet li p{margin:0 0 8px}.sheet>:last-child{margin-bottom:0}
+.facts{margin:0 0 16px}.facts div{display:grid;grid-template-columns:11em 1fr;gap:0 16px;padding:8px 0;border-bottom:1px solid var(--hair)}
+.facts dt{color:var(--quiet)}.facts dd{margin:0;min-width:0;overflow-wrap:anywhere}
+@media(max-width:479px){.facts div{display:block}}
+.ways{padding:0;list-style:none;max-width:640px}.ways li{margin:0 0 12px;padding:12px 20px;border:1px solid var(--hair);border-radius:4px}
+.ways a{display:block;padding:4px 0;font-weight:600}.ways a:visited{color:var(--link)}
+.steps li{margin:0 0 12px;padding-inline-start:4px}
 .signed{margin:8px 0 8px;padding-inline-start:24px;font-weight:600}
 .plain,.timeline,.stages{padding:0;list-style:none}
 .plain li{margin:0 0 8px}

@@ -31,7 +31,7 @@ export type Performed = { answer: Answer<unknown>; fieldOf(path: string): string
 export const acts = {
   answer: { purposes: ['status'], perform: answer },
   withdraw: { purposes: ['status'], perform: withReason('withdraw') },
-  ask: { purposes: ['status'], perform: ask },
+  ask: { purposes: ['status', 'letter'], perform: ask },
   'answer-question': { purposes: ['status'], perform: answerQuestion },
   'ask-code': { purposes: ['letter', 'words'], perform: sendCode },
   sign: { purposes: ['letter'], perform: sign },

@@ -7,41 +7,25 @@ import {
   presentApplication,
   presentStatement,
   publishedArticle,
-  signatoryOf,
   signedLetter,
 } from '../../service/visitor-questions.ts';
-import { filled } from '../../templates/letter-words.ts';
-import type { Rows } from '../../templates/pages/application-form.tsx';
 import { ConfirmPage } from '../../templates/pages/confirm-page.tsx';
-import type { FormState } from '../../templates/pages/form-state.ts';
-import { LetterPage } from '../../templates/pages/letter-page.tsx';
 import { NothingToDoPage } from '../../templates/pages/plain-pages.tsx';
 import { StatementPage } from '../../templates/pages/statement-page.tsx';
 import { StatusPage } from '../../templates/pages/status-page.tsx';
-import { inOneLine } from '../../templates/shown-text.ts';
-import type { ActName } from './acts.ts';
-import { frameOf } from './answering.tsx';
 import { applicationFields, type Filling, statementFields } from './form-fields.ts';
+import { type LetterView, letterView, viewOfAct } from './letter-pages.tsx';
 import { questionForms } from './question-forms.ts';
-import { newForm } from './submitted.ts';
-
-/** What a link's page is shown with: rows asked for, what was just done, and a form that came back. */
-export type Shown = {
-  rows: Rows & { blocks: number; quotes: number };
-  notice: string | null;
-  sent: { act: ActName; state: FormState } | null;
-};
-
-type Showing = Shown & { door: Door; visitor: Visitor };
+import { commonOf, formFor, type Showing, type Shown } from './showing.ts';
 
 /** The page of a link, as its purpose and the city's stage have it. */
-export async function linkPage(door: Door, visitor: Visitor, shown: Shown) {
+export async function linkPage(door: Door, visitor: Visitor, shown: Shown, view?: LetterView) {
   const showing = { ...shown, door, visitor };
   switch (visitor.purpose) {
     case 'status':
       return await statusPage(showing);
     case 'letter':
-      return await letterPage(showing);
+      return await letterView(showing, view ?? viewOfAct(shown.sent?.act ?? 'sign'));
     case 'statement':
       return await statementPage(showing);
     case 'words':
@@ -49,15 +33,6 @@ export async function linkPage(door: Door, visitor: Visitor, shown: Shown) {
     default:
       return visitor.purpose satisfies never;
   }
-}
-
-function commonOf({ door, visitor, notice }: Showing) {
-  const { row, city, token, person } = visitor;
-  return { frame: frameOf(door, person.language), here: `/join/${token}`, cityName: row.name, city, notice };
-}
-
-function formFor({ sent }: Showing, act: ActName, values: Filling = []): FormState {
-  return sent?.act === act ? sent.state : newForm(values);
 }
 
 async function statusPage(showing: Showing) {
@@ -89,43 +64,10 @@ async function statusPage(showing: Showing) {
   );
 }
 
-async function letterPage(showing: Showing) {
-  const { door, visitor } = showing;
-  const { city, person } = visitor;
-  const { stage } = city;
-  const mine =
-    stage.stage === 'letter' &&
-    stage.step === 'sign' &&
-    stage.signatories.some((one) => one.person === person.id && one.signature === undefined);
-  if (stage.stage !== 'letter' || stage.step !== 'sign' || !mine) return nothingToDo(showing, stage.stage === 'letter');
-  const { name, title, capacity } = await signatoryOf(door, visitor);
-  const who: Filling = [
-    ['signatory.name', name],
-    ['signatory.title', title],
-    ['signatory.capacity', capacity],
-  ];
-  return (
-    <LetterPage
-      {...commonOf(showing)}
-      letter={stage.letter}
-      signatory={{ name, title, email: person.email }}
-      codeMinutes={door.network.codeMinutes}
-      returned={await openReason(door, city, { asked: ['return-letter'], answered: ['sign', 'upload'] })}
-      forms={{
-        'ask-code': formFor(showing, 'ask-code'),
-        sign: formFor(showing, 'sign', who),
-        upload: formFor(showing, 'upload', who),
-        'name-signatory': formFor(showing, 'name-signatory'),
-        decline: formFor(showing, 'decline'),
-      }}
-    />
-  );
-}
-
 async function statementPage(showing: Showing) {
   const { door, visitor, rows } = showing;
   const { city } = visitor;
-  if (city.stage.stage !== 'statement' || city.stage.step !== 'draft') return nothingToDo(showing, false);
+  if (city.stage.stage !== 'statement' || city.stage.step !== 'draft') return nothingToDo(showing);
   const last = await presentStatement(door, city);
   const { officeHolder } = await presentApplication(door, city);
   const speaker: Filling = [
@@ -151,10 +93,9 @@ async function confirmPage(showing: Showing) {
   const { door, visitor } = showing;
   const { city, person } = visitor;
   const statement = await presentStatement(door, city);
-  if (city.stage.stage !== 'statement' || city.stage.step !== 'confirm' || !statement)
-    return nothingToDo(showing, false);
+  if (city.stage.stage !== 'statement' || city.stage.step !== 'confirm' || !statement) return nothingToDo(showing);
   const { words } = city.stage;
-  if (words.speaker !== person.id) return nothingToDo(showing, false);
+  if (words.speaker !== person.id) return nothingToDo(showing);
   const now = door.clock.now();
   const codeSent = city.acts.some(
     (act) => act.kind === 'ask-code' && act.person === person.id && act.sha256 === words.sha256 && act.until.at > now,
@@ -177,16 +118,10 @@ async function confirmPage(showing: Showing) {
   );
 }
 
-function nothingToDo(showing: Showing, isLetter: boolean) {
+function nothingToDo(showing: Showing) {
   const { frame, cityName, city, notice } = commonOf(showing);
-  const { words } = frame;
   const { stage } = city;
-  const othersLetter = isLetter && stage.stage === 'letter' && stage.step === 'sign';
   const othersWords = stage.stage === 'statement' && stage.step === 'confirm' && showing.visitor.purpose === 'words';
-  const what = othersLetter
-    ? filled(words.letter.notYouText, { city: inOneLine(cityName) })
-    : othersWords
-      ? words.confirm.notYou
-      : null;
+  const what = othersWords ? frame.words.confirm.notYou : null;
   return <NothingToDoPage frame={frame} cityName={cityName} city={city} notice={notice} what={what} />;
 }

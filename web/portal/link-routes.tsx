@@ -14,7 +14,9 @@ import { type ActName, acts, isActName } from './acts.ts';
 import { frameOf, page, refusedPage, statusOf, troublePage } from './answering.tsx';
 import { applicationRowsAsked, applicationRowsSent } from './apply-routes.tsx';
 import { deadlinesFile } from './deadlines-file.ts';
-import { linkPage, type Shown } from './link-page.tsx';
+import { letterViews } from './letter-pages.tsx';
+import { linkPage } from './link-page.tsx';
+import type { Shown } from './showing.ts';
 import { fieldProblems, formIdIn, formIn, rowsAsked, rowsSent, sameForm } from './submitted.ts';
 
 /** What a link opens: its page, its papers, and the acts that are posted from it. */
@@ -36,6 +38,16 @@ export function linkRoutes(portal: Hono, door: Door): void {
     };
     return page(context, await linkPage(door, visitor, shown));
   });
+
+  for (const view of letterViews.slice(1))
+    portal.get(`/:token/${view}`, async (context) => {
+      const opened = await openLink(door, context.req.param('token'));
+      if (!opened.ok) return refusedPage(context, frameOf(door), opened.refusal);
+      if (opened.value.purpose !== 'letter')
+        return troublePage(context, frameOf(door), frameOf(door).words.noPage, 404);
+      const shown = { rows: rowsIn(context), notice: null, sent: null };
+      return page(context, await linkPage(door, opened.value, shown, view));
+    });
 
   portal.get('/:token/:paper{(letter|signed-letter)\\.pdf}', async (context) => {
     const opened = await openLink(door, context.req.param('token'));

@@ -1,44 +1,9 @@
+import { handedOver, letter } from './letter.ts';
+
 /** The pages on which somebody acts: letter, statement, confirmation, and what they say once it is done. */
 export const actPages = {
-  letter: {
-    title: 'Sign the Letter of Intent',
-    onePage: 'Version {version}, 1 page.',
-    pages: 'Version {version}, {pages} pages.',
-    read: 'Read the letter (PDF)',
-    whatIs: 'What is a fingerprint?',
-    whatIsText:
-      'It is worked out from every sign of the letter. If one comma were different, the fingerprint would be another one: so both sides know that they signed the same letter.',
-    youSign: 'You sign as',
-    code: '1. Get a code',
-    codeHint: 'We send a code to {email}. It works once, for {minutes} minutes.',
-    askCode: 'Send me a code',
-    sign: '2. Sign here',
-    sendSign: 'Sign the letter',
-    other: 'Other ways to answer',
-    upload: 'Send the letter signed by hand',
-    uploadSteps: [
-      'Download the letter (PDF).',
-      'Sign it with a pen, on the page with the signatures.',
-      'Scan or photograph all pages, as one file.',
-      'Choose the file here.',
-    ],
-    uploadHint: 'Somebody at the network who is not you checks it.',
-    sendUpload: 'Send the scan',
-    handOver: 'Somebody else signs',
-    handOverHint: 'We send the letter to this person. Your own link to sign ends at once.',
-    sendHandOver: 'Send the letter to this person',
-    decline: 'Decline the letter',
-    declineHint: 'Then the application rests. That can be opened again: write to us.',
-    sendDecline: 'Decline',
-    notYou: 'Somebody else is named to sign',
-    notYouText: 'The letter of {city} waits for the signature of another person, who has a link of their own.',
-    returned: 'Why we ask you to sign again',
-  },
-  handedOver: {
-    title: 'The letter is on its way',
-    text: 'We have sent the letter to the person whom you named. Your own link to sign has ended.',
-    next: 'You need to do nothing now.',
-  },
+  letter,
+  handedOver,
   statement: {
     title: 'The mayor’s words',
     lead: 'Two or three sentences for the announcement. You write them; the person who speaks confirms them. After that, a changed comma asks this person again.',

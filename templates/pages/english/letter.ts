@@ -1,0 +1,78 @@
+/** The pages on which a letter is read, signed, sent in and handed over. */
+export const letter = {
+  title: 'Sign the Letter of Intent',
+  shows: 'Opening this page signs nothing. You need about 10 minutes, and the mailbox of {email}.',
+  jump: 'I have read the letter: go to the signature',
+  backToLetter: 'Back to the letter',
+  facts: 'The letter',
+  version: 'Version',
+  pages: 'Pages',
+  language: 'Language',
+  read: 'Open the letter (PDF)',
+  words: 'The letter, word for word',
+  wordsHint: 'The PDF says the same. What you sign is the PDF with this fingerprint.',
+  whatIs: 'What is this?',
+  whatIsText:
+    'It is worked out from every sign of the letter. If one comma were different, the fingerprint would be another one: so both sides know that they signed the same letter.',
+  who: 'Who signs, and by what right',
+  youSign: 'You sign as',
+  office: 'Office',
+  capacity: 'Signs as',
+  term: 'Term of office',
+  since: 'since {start}',
+  fromTo: '{start} to {end}',
+  handOver: 'Somebody else signs, or something is wrong here',
+  mandate: 'By what right',
+  decidedOn: 'Decided on',
+  effectiveOn: 'In force from',
+  reference: 'Reference',
+  code: '1. Get a code',
+  codeHint: 'We send a code to {email}. It works once, for {minutes} minutes.',
+  askCode: 'Send me a code',
+  codeSent: 'We have sent a code to {email}. It works once, until {until}.',
+  codeLate:
+    'Nothing there after a few minutes? Look in the spam folder, or take another code: only the newest one works.',
+  askAgain: 'Send me another code',
+  sign: '2. Sign here',
+  correct: 'Your name or title is written another way? Correct it here',
+  correctHint: 'Where it differs from what your application says, we ask you why before it counts.',
+  sendSign: 'Sign the letter',
+  next: 'What happens next',
+  nextSteps: [
+    'Somebody at the network who is not you checks signatory, date and mandate, within {days} days.',
+    'The network countersigns. From that day, {city} is a member.',
+    'You get the sealed letter by mail.',
+  ],
+  other: 'Other ways to answer',
+  byHand: 'Sign with a pen',
+  byHandHint: 'Print the letter, sign it, and send us a scan or a photograph.',
+  byHandTitle: 'Send the letter signed by hand',
+  byHandSteps: [
+    'Sign it with a pen, on the page with the signatures. Write name, title and date beside it.',
+    'Scan or photograph all {pages} pages, as one file.',
+    'Choose the file here, and say who signed.',
+  ],
+  byHandOnePage: 'Scan or photograph the page.',
+  uploadHint:
+    'We keep the file as it came. Somebody at the network who is not you checks signatory, date, mandate and text, within {days} days. If something is missing, we write to you and say what.',
+  sendUpload: 'Send the scan',
+  handOverWay: 'Somebody else signs',
+  handOverWayHint: 'A deputy, a successor after an election, or the same person at another address.',
+  handOverTitle: 'Who signs the letter?',
+  handOverHint:
+    'Now named: {name}, {title}. We send the letter to whomever you name here. Your own link to sign ends at once.',
+  sendHandOver: 'Send the letter to this person',
+  decline: 'Decline the letter',
+  declineHint:
+    'Then the application of {city} rests. Nothing is lost: write to us, and we open it again where it stopped. Your reason goes to the secretariat only.',
+  sendDecline: 'Decline',
+  notYouText: 'The letter of {city} waits for the signature of another person, who has a link of their own.',
+  returned: 'Why we ask you to sign again',
+};
+
+/** What the person reads who has handed the letter over. */
+export const handedOver = {
+  title: 'The letter is on its way',
+  text: 'We have sent the letter to the person whom you named. Your own link to sign has ended.',
+  next: 'You need to do nothing now.',
+};
