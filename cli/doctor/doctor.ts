@@ -10,6 +10,7 @@ import { lookAtMail, lookAtSigning } from './mail.ts';
 import { lookAtService, runningIn } from './service.ts';
 import { lookAtDatabase, lookAtDocuments, lookAtKey } from './stored.ts';
 import { lookAtCli, lookAtServer } from './temporal.ts';
+import { again, lookAtUploads } from './uploads.ts';
 import { findingsInWords } from './words.ts';
 
 /**
@@ -73,6 +74,7 @@ async function findingsOf(settings: Settings): Promise<Finding[]> {
       'Correct DATABASE_URL, or start the database.',
     ],
     ['documents', () => lookAtDocuments(settings), 'Bring the document back from a backup, or correct OASC_DOCUMENTS.'],
+    ['uploads', lookAtUploads, again],
     ['clock', () => lookAtClock(clockOf(settings).now(), last, network?.zone ?? null), 'Set the clock right.'],
     ['key', () => lookAtKey(settings), 'Look at secret.key in the data folder.'],
     ['mail', () => lookAtMail(settings), 'Correct OASC_MAIL.'],

@@ -31,6 +31,7 @@ test('before the first start nothing is broken, nothing is made, and each line s
     'server ok',
     'database attention',
     'documents ok',
+    'uploads ok',
     'clock ok',
     'key attention',
     'mail attention',
