@@ -1,9 +1,17 @@
 import type { CaseId, Instant } from '../domain/ids.ts';
+import type { LetterLanguage } from '../domain/letter-language.ts';
 import type { IssuedLetter, Onboarding } from '../domain/onboarding/state.ts';
 import { aliveWithoutPersons } from './failures.ts';
 
 /** `number` says which letter of the case it is, from the second one on. */
-export type LetterOrder = { case: CaseId; application: string; at: Instant; number?: number };
+export type LetterOrder = {
+  case: CaseId;
+  application: string;
+  at: Instant;
+  number?: number;
+  /** Which was chosen; else what the city's contact reads. */
+  language?: LetterLanguage;
+};
 
 export type LetterDesk = {
   /** Typesets the letter of a case as of that moment, and keeps it. */

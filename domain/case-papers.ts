@@ -2,6 +2,7 @@ import type { AnnouncementPlan } from './announcement-plan.ts';
 import type { Application } from './application.ts';
 import type { ActorId, CityId, Day, PaperId, Sha256 } from './ids.ts';
 import type { Signatory } from './letter-answer.ts';
+import type { WhyAnother } from './onboarding/acts.ts';
 import type { Onboarding } from './onboarding/state.ts';
 import type { Statement } from './statement.ts';
 
@@ -9,7 +10,21 @@ import type { Statement } from './statement.ts';
 export type ApplicationPaper = { application: Application; contacts: ActorId[]; officeHolder: ActorId };
 export type ReasonPaper = { reason: string };
 export type OpinionPaper = ReasonPaper & { verdict: 'for' | 'against' | 'unsure' };
-export type SignatoryPaper = { signatory: Signatory; person: ActorId };
+/** Somebody who was named to sign; the term where it is known, and the paper that proves a delegation. */
+export type SignatoryPaper = {
+  signatory: Signatory;
+  person: ActorId;
+  why?: WhyAnother;
+  termStart?: Day;
+  termEnd?: Day;
+  proof?: DocumentKept;
+};
+/** Who signs, and in which order: equal numbers together. */
+export type SignatoriesPaper = { signatories: (SignatoryPaper & { order: number })[] };
+/** By what right the authority signs, as it was said last, and the decision itself where it was handed in. */
+export type MandatePaper = { mandate: Application['mandate']; document?: DocumentKept };
+/** A file that lies in the document store. */
+export type DocumentKept = { sha256: Sha256; type: string };
 export type ScanPaper = { signatory: Signatory; signedOn: Day; type: string; size: number };
 /** What proves a signature that was given in the portal. */
 export type SignaturePaper = {

@@ -11,7 +11,10 @@ export function goingOn(city: Onboarding, officeHolder: ActorId, { goesOnAt, mem
   if (stage.stage !== 'review' || goesOnAt === 'review') return city;
   const { application } = stage;
   if (goesOnAt === 'letter')
-    return { ...city, stage: { stage: 'letter', step: 'issue', application, signatories: [{ person: officeHolder }] } };
+    return {
+      ...city,
+      stage: { stage: 'letter', step: 'issue', application, signatories: [{ person: officeHolder, order: 1 }] },
+    };
   if (!membership) throw new Error('A city that goes on as a member has a letter and a day.');
   return { ...city, stage: { stage: 'statement', step: 'draft', member: { application, ...membership } } };
 }

@@ -2,7 +2,7 @@ import { keepDocument } from '../records/documents-kept.ts';
 import type { StaffMember } from '../records/staff.ts';
 import { type Answer, wrong, yes } from './answer.ts';
 import type { Door } from './door.ts';
-import { scanType } from './letter-acts.ts';
+import { scanType } from './letter/uploading.ts';
 import { lacksRole } from './roles.ts';
 
 /** Keeps a signed letter that an import will name by its fingerprint; the same bytes again change nothing. */

@@ -5,6 +5,7 @@ import { day } from '../domain/dates.ts';
 import { dayIn } from '../domain/days.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { notYet } from '../domain/in-the-future.ts';
+import type { Decision } from '../domain/onboarding/acts.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import { parsed } from '../domain/problems.ts';
 import { findCase, viewOf } from '../records/cases.ts';
@@ -16,7 +17,7 @@ import { naming, refusedBefore, sendAct } from './acting.ts';
 import { type Answer, no, wrong } from './answer.ts';
 import { EvidenceGiven } from './application-for-city.ts';
 import type { Door } from './door.ts';
-import { scanType } from './letter-acts.ts';
+import { scanType } from './letter/uploading.ts';
 import { lacksRole } from './roles.ts';
 import { signatoryOf } from './visitor-questions.ts';
 
@@ -56,7 +57,16 @@ export async function uploadScanForCity(
   const city = viewOf(row);
   const signatory = nextToSign(city);
   const paper = `${id}/scan/${actId}`;
-  const decision = { kind: 'upload', paper, signatory, sha256: sha256(file), evidence } as const;
+  const decision: Extract<Decision, { kind: 'upload' }> = {
+    kind: 'upload',
+    paper,
+    signatory,
+    sha256: sha256(file),
+    signing: 'scan',
+    flags: [],
+    level: { claimed: 'hand-signed', verified: 'hand-signed' },
+    evidence,
+  };
   const act = { id: actId, actor: member.id, at, version, decision };
   const refusal = refusedBefore(city, act);
   if (refusal) return no(refusal);

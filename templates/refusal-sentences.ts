@@ -20,6 +20,22 @@ export const sentences: RefusalCatalogue['sentences'] = {
     what: 'Nothing was changed: somebody else is named to do this.',
     next: 'The person who is named has a link of their own. If that is wrong, write to us.',
   },
+  'not-yet-asked': {
+    what: 'Nothing was signed: somebody else signs before you.',
+    next: 'We write to you as soon as it is your turn.',
+  },
+  'signed-already': {
+    what: 'Nothing was changed: somebody has signed this letter already.',
+    next: 'To change it now, ask the office for another letter.',
+  },
+  'flags-open': {
+    what: 'Nothing was verified: something about this signature is still to be decided.',
+    next: 'Look at each point that is marked, and decide it with a reason, or return the letter.',
+  },
+  'no-such-flag': {
+    what: 'Nothing was changed: this point is not open, or it was decided already.',
+    next: 'Open the case again to see what is left to decide.',
+  },
   claimed: {
     what: 'Nothing was changed: an announcement has taken this city in.',
     next: 'Take the city out of that announcement first.',

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { scanType } from '../../service/letter-acts.ts';
+import { scanType } from '../../service/letter/uploading.ts';
 import { imageType } from '../../service/planning.ts';
 import { inOneLine } from '../../templates/shown-text.ts';
 import { projectFolder } from '../../worker/settings.ts';

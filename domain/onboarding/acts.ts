@@ -1,5 +1,7 @@
 import type { ActorId, AnnouncementId, CaseId, Day, Deadline, Instant, PaperId, Sha256 } from '../ids.ts';
-import type { IssuedLetter } from './state.ts';
+import type { LetterLanguage } from '../letter-language.ts';
+import type { FlagKind, FlagsFound } from './flags.ts';
+import type { IssuedLetter, LetterSeal, SignatureLevel } from './state.ts';
 
 /** When the city is told of a decision that is only prepared: once somebody releases it, or at a moment. */
 export type Telling = 'when-released' | Deadline;
@@ -18,10 +20,36 @@ export type Decision =
   | { kind: 'recuse'; paper: PaperId }
   | { kind: 'opinion'; paper: PaperId }
   | { kind: 'answer'; paper: PaperId }
-  | { kind: 'name-signatory'; paper: PaperId; instead: ActorId; signatory: ActorId }
+  | {
+      kind: 'name-signatory';
+      paper: PaperId;
+      instead: ActorId;
+      signatory: ActorId;
+      why: WhyAnother;
+      evidence?: Evidence;
+    }
+  | {
+      kind: 'set-signatories';
+      paper: PaperId;
+      signatories: { person: ActorId; order: number }[];
+      evidence?: Evidence;
+    }
+  | { kind: 'give-mandate'; paper: PaperId; flags: FlagsFound; evidence?: Evidence }
+  | { kind: 'choose-language'; language: LetterLanguage; evidence?: Evidence }
   | { kind: 'ask-code'; code: string; person: ActorId; purpose: 'letter' | 'words'; sha256: Sha256; until: Deadline }
-  | { kind: 'sign'; paper: PaperId; signatory: ActorId; sha256: Sha256 }
-  | { kind: 'upload'; paper: PaperId; signatory: ActorId; sha256: Sha256; evidence?: Evidence }
+  | { kind: 'sign'; paper: PaperId; signatory: ActorId; sha256: Sha256; flags: FlagKind[]; level: SignatureLevel }
+  | {
+      kind: 'upload';
+      paper: PaperId;
+      signatory: ActorId;
+      sha256: Sha256;
+      signing: 'scan' | 'elsewhere';
+      flags: FlagKind[];
+      level: SignatureLevel;
+      evidence?: Evidence;
+    }
+  | { kind: 'settle'; signatory: ActorId; flag: FlagKind; paper: PaperId }
+  | { kind: 'resend'; signatory: ActorId; until?: Deadline }
   | { kind: 'decline'; paper: PaperId }
   | { kind: 'verify'; sha256: Sha256 }
   | { kind: 'return-letter'; paper: PaperId }
@@ -39,8 +67,8 @@ export type Decision =
   | { kind: 'wait'; paper: PaperId; until: Deadline }
   | { kind: 'extend'; paper: PaperId; until: Deadline }
   | { kind: 'void-letter'; paper: PaperId }
-  | { kind: 'issue-letter' }
-  | { kind: 'reissue-letter'; paper: PaperId }
+  | { kind: 'issue-letter'; language?: LetterLanguage }
+  | { kind: 'reissue-letter'; paper: PaperId; language?: LetterLanguage }
   | { kind: 'hold'; paper: PaperId; until: Deadline }
   | { kind: 'resume'; paper?: PaperId }
   | { kind: 'reopen'; paper: PaperId }
@@ -60,11 +88,14 @@ export type Event =
   | { kind: 'resumed' }
   | { kind: 'told' }
   | { kind: 'letter-issued'; letter: IssuedLetter }
-  | { kind: 'letter-sealed'; sha256: Sha256 }
+  | { kind: 'letter-sealed'; sha256: Sha256; certificateSha256?: Sha256; seal?: LetterSeal }
   | { kind: 'held'; announcement: AnnouncementId }
   | { kind: 'unheld'; announcement: AnnouncementId }
   | { kind: 'let-go'; announcement: AnnouncementId }
   | { kind: 'announced'; announcement: AnnouncementId };
+
+/** Why somebody else signs: named by the office, elected since, in the office for a time, the same person at another address, or a mistake. */
+export type WhyAnother = 'delegate' | 'successor' | 'acting' | 'address' | 'mistake';
 
 /** How the staff know what they bring in for a city. */
 export type Evidence = 'mail' | 'call' | 'paper';
@@ -91,9 +122,14 @@ export const decisionKinds = [
   'opinion',
   'answer',
   'name-signatory',
+  'set-signatories',
+  'give-mandate',
+  'choose-language',
   'ask-code',
   'sign',
   'upload',
+  'settle',
+  'resend',
   'decline',
   'verify',
   'return-letter',

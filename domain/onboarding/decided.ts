@@ -1,14 +1,6 @@
 import type { Decision, Signed } from './acts.ts';
-import {
-  type AnnouncementStage,
-  isResting,
-  type Letter,
-  type LetterSignatory,
-  membershipOf,
-  type Signature,
-  type Stage,
-  type StatementStage,
-} from './state.ts';
+import { letterAfter } from './letter-decided.ts';
+import { type AnnouncementStage, isResting, membershipOf, type Stage, type StatementStage } from './state.ts';
 
 /** The stage to which a decision leads, once it counts. */
 export function decided(stage: Stage, decision: Decision, signed: Signed): Stage {
@@ -21,7 +13,7 @@ export function decided(stage: Stage, decision: Decision, signed: Signed): Stage
           stage: 'letter',
           step: 'issue',
           application: stage.application,
-          signatories: [{ person: decision.signatory }],
+          signatories: [{ person: decision.signatory, order: 1 }],
         };
       if (decision.kind === 'return') return { ...stage, waitsFor: 'city' };
       if (decision.kind === 'reject') return { stage: 'rejected' };
@@ -45,41 +37,6 @@ export function decided(stage: Stage, decision: Decision, signed: Signed): Stage
 /** What rested stands again where it stopped; anything else stays as it is. */
 export function openAgain(stage: Stage): Stage {
   return isResting(stage) ? stage.from : stage;
-}
-
-function letterAfter(stage: Letter, decision: Decision, { actor, at }: Signed): Stage {
-  if (decision.kind === 'void-letter') return { ...unsigned(stage), step: 'void' };
-  if (decision.kind === 'reissue-letter' || decision.kind === 'issue-letter')
-    return { ...unsigned(stage), step: 'issue' };
-  if (stage.step === 'sign') {
-    switch (decision.kind) {
-      case 'name-signatory':
-        return { ...stage, signatories: replaced(stage.signatories, decision.instead, { person: decision.signatory }) };
-      case 'sign':
-      case 'upload': {
-        const signing = decision.kind === 'sign' ? 'electronic' : 'scan';
-        const signature: Signature = { signing, paper: decision.paper, sha256: decision.sha256, by: actor, at };
-        const signatories = replaced(stage.signatories, decision.signatory, { person: decision.signatory, signature });
-        return { ...stage, signatories, step: signatories.every((one) => one.signature) ? 'verify' : 'sign' };
-      }
-      case 'decline':
-        return { stage: 'declined', from: stage };
-      default:
-        return stage;
-    }
-  }
-  if (stage.step === 'verify' && decision.kind === 'verify')
-    return { ...stage, step: 'countersign', verifiedBy: actor };
-  if (stage.step === 'countersign' && decision.kind === 'countersign')
-    return { ...stage, step: 'seal', countersignedBy: actor, memberSince: decision.memberSince };
-  if ((stage.step === 'verify' || stage.step === 'countersign') && decision.kind === 'return-letter')
-    return { ...unsigned(stage), step: 'sign', letter: stage.letter };
-  return stage;
-}
-
-/** What stays of the letter when no signature counts any more. */
-function unsigned({ application, signatories }: Letter): Pick<Letter, 'stage' | 'application' | 'signatories'> {
-  return { stage: 'letter', application, signatories: signatories.map(({ person }) => ({ person })) };
 }
 
 function statementAfter(stage: StatementStage, decision: Decision, { actor }: Signed): Stage {
@@ -121,8 +78,4 @@ function announcementAfter(stage: AnnouncementStage, decision: Decision): Stage 
 function withdrawn(stage: Stage): Stage {
   const member = membershipOf(stage);
   return member ? { stage: 'withdrawn', member } : { stage: 'withdrawn' };
-}
-
-function replaced(signatories: LetterSignatory[], person: string, by: LetterSignatory): LetterSignatory[] {
-  return signatories.map((one) => (one.person === person ? by : one));
 }

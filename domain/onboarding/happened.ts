@@ -56,16 +56,8 @@ function changedBy({ stage, onHold, pending }: Onboarding, event: Event): Stage 
       return stage.stage === 'letter' && stage.step === 'issue'
         ? { ...stage, step: 'sign', letter: event.letter }
         : null;
-    case 'letter-sealed': {
-      if (stage.stage !== 'letter' || stage.step !== 'seal') return null;
-      const signatures = stage.signatories.flatMap(({ signature }) => (signature ? [signature] : []));
-      const { application, memberSince, letter } = stage;
-      return {
-        stage: 'statement',
-        step: 'draft',
-        member: { application, memberSince, letter, signatures, finalSha256: event.sha256 },
-      };
-    }
+    case 'letter-sealed':
+      return sealed(stage, event);
     case 'held':
     case 'unheld':
     case 'let-go':
@@ -85,4 +77,16 @@ function announcementSays(stage: Stage, { kind, announcement }: Said): Stage | n
   if (kind === 'let-go') return { ...stage, claim: { kind: 'free' } };
   if (kind === 'announced') return { stage: 'announced', member: stage.member, words: stage.words, announcement };
   return { ...stage, claim: { kind: kind === 'held' ? 'held' : 'claimed', announcement } };
+}
+
+/** The letter is finished: the city is a member, and its mayor's words are asked for. */
+function sealed(
+  stage: Stage,
+  { sha256: finalSha256, certificateSha256, seal }: Extract<Event, { kind: 'letter-sealed' }>,
+): Stage | null {
+  if (stage.stage !== 'letter' || stage.step !== 'seal') return null;
+  const { application, memberSince, letter } = stage;
+  const signatures = stage.signatories.flatMap(({ signature }) => (signature ? [signature] : []));
+  const papers = { finalSha256, ...(certificateSha256 ? { certificateSha256 } : {}), ...(seal ? { seal } : {}) };
+  return { stage: 'statement', step: 'draft', member: { application, memberSince, letter, signatures, ...papers } };
 }

@@ -1,9 +1,10 @@
 import type { AnnouncementId, Deadline, Sha256 } from '../ids.ts';
 import type { Act } from './acts.ts';
+import type { FlagKind } from './flags.ts';
 import { gatherRefusal, releasesGathered } from './gathered.ts';
 import { claimRefusal } from './refusing/claim.ts';
 import { codeRefusal } from './refusing/code.ts';
-import { letterRefusal } from './refusing/letter.ts';
+import { isOfTheLetter, letterRefusal } from './refusing/letter.ts';
 import { onHoldRefusal } from './refusing/on-hold.ts';
 import { reviewRefusal } from './refusing/review.ts';
 import { statementRefusal } from './refusing/statement.ts';
@@ -24,6 +25,10 @@ export type Refusal =
     }
   | { code: 'other-text'; sha256: Sha256 }
   | { code: 'not-the-signatory' }
+  | { code: 'not-yet-asked' }
+  | { code: 'signed-already' }
+  | { code: 'flags-open'; flags: FlagKind[] }
+  | { code: 'no-such-flag' }
   | { code: 'too-many' }
   | { code: 'claimed'; announcement: AnnouncementId }
   | { code: 'publishing'; announcement: AnnouncementId }
@@ -54,6 +59,8 @@ export function refusal(city: Onboarding, act: Act): Refusal | null {
 
 function refusedHere(city: Onboarding, { decision, actor }: Act): Refusal | null {
   const { stage, pending } = city;
+  if (isOfTheLetter(decision))
+    return stage.stage === 'letter' ? letterRefusal(stage, decision, actor) : wrongStage(stage);
   switch (decision.kind) {
     case 'hold':
     case 'resume':
@@ -82,17 +89,6 @@ function refusedHere(city: Onboarding, { decision, actor }: Act): Refusal | null
     case 'tell':
     case 'take-back':
       return pending ? null : { code: 'nothing-pending' };
-    case 'name-signatory':
-    case 'sign':
-    case 'upload':
-    case 'decline':
-    case 'verify':
-    case 'return-letter':
-    case 'countersign':
-    case 'void-letter':
-    case 'issue-letter':
-    case 'reissue-letter':
-      return stage.stage === 'letter' ? letterRefusal(stage, decision, actor) : wrongStage(stage);
     case 'ask-code':
       return codeRefusal(stage, decision);
     case 'draft':

@@ -1,5 +1,18 @@
 import type { ActorId, AnnouncementId, CaseId, CityId, Day, Deadline, Instant, PaperId, Sha256 } from '../ids.ts';
 import type { Prepared, Taken, Telling } from './acts.ts';
+import type { IssuedLetter, Letter, LetterSeal, Signature, ToSign } from './letter-state.ts';
+
+export type {
+  IssuedLetter,
+  Letter,
+  LetterSeal,
+  LetterSignatory,
+  Level,
+  SealLevel,
+  Signature,
+  SignatureLevel,
+  Signing,
+} from './letter-state.ts';
 
 /** One city on its way in: who it is, where it stands, and every act since it applied. Ids, hashes, dates; no person's words. */
 export type Onboarding = {
@@ -42,19 +55,6 @@ export type StageName = Stage['stage'];
 
 export type Review = { stage: 'review'; waitsFor: 'staff' | 'city'; round: number; application: PaperId };
 
-export type Letter = ToIssue | Void | ToSign | ToVerify | ToCountersign | ToSeal;
-/** `number` counts the letters of a case, from the second one on. */
-export type IssuedLetter = { version: string; sha256: Sha256; pages: number; issuedAt: Instant; number?: number };
-export type LetterSignatory = { person: ActorId; signature?: Signature };
-export type Signature = { signing: 'electronic' | 'scan'; paper: PaperId; sha256: Sha256; by: ActorId; at: Instant };
-type ToIssue = { stage: 'letter'; step: 'issue'; application: PaperId; signatories: LetterSignatory[] };
-/** The letter counts no more, nor does any signature under it; staff issue another. */
-type Void = Omit<ToIssue, 'step'> & { step: 'void' };
-type ToSign = Omit<ToIssue, 'step'> & { step: 'sign'; letter: IssuedLetter };
-type ToVerify = Omit<ToSign, 'step'> & { step: 'verify' };
-type ToCountersign = Omit<ToSign, 'step'> & { step: 'countersign'; verifiedBy: ActorId };
-type ToSeal = Omit<ToCountersign, 'step'> & { step: 'seal'; countersignedBy: ActorId; memberSince: Day };
-
 /** What a member keeps through the later stages. */
 export type Membership = {
   application: PaperId;
@@ -62,6 +62,9 @@ export type Membership = {
   letter: IssuedLetter;
   signatures: Signature[];
   finalSha256: Sha256;
+  /** The certificate of how it was signed; absent where the letter was finished elsewhere. */
+  certificateSha256?: Sha256;
+  seal?: LetterSeal;
 };
 export type Words = { paper: PaperId; sha256: Sha256; draftedBy: ActorId; speaker: ActorId };
 

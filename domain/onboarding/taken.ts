@@ -31,6 +31,8 @@ function after(city: Onboarding, decision: Decision, signed: Signed): Onboarding
       return city;
     case 'gather':
       return { ...city, gatheredBy: decision.announcement };
+    case 'resend':
+      return decision.until ? { ...city, due: decision.until, overdue: false } : city;
     case 'wait':
       return { ...city, due: decision.until, overdue: false };
     case 'extend':
@@ -53,12 +55,15 @@ function after(city: Onboarding, decision: Decision, signed: Signed): Onboarding
       if (isPrepared(decision)) return prepared(city, decision, signed);
       const stage = decided(city.stage, decision, signed);
       // A city that an announcement takes in or gives back is still in the same turn.
-      const sameTurn = decision.kind === 'claim' || decision.kind === 'release';
+      const sameTurn = withinTheTurn.has(decision.kind);
       if (sameTurn) return { ...city, stage };
       return decidedAnew(turnOver({ ...takenBack(city), stage }, !isClosed(stage) && !isResting(stage)), decision);
     }
   }
 }
+
+/** What changes the case and leaves whose turn it is, and until when. */
+const withinTheTurn: ReadonlySet<Decision['kind']> = new Set(['claim', 'release', 'give-mandate', 'settle']);
 
 /** A new round of review begins without the opinions of the last one. */
 function decidedAnew(city: Onboarding, { kind }: Decision): Onboarding {

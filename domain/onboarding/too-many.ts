@@ -9,6 +9,10 @@ const mostActs = 300;
 const repeatable: ReadonlySet<Decision['kind']> = new Set([
   'answer',
   'name-signatory',
+  'set-signatories',
+  'give-mandate',
+  'choose-language',
+  'resend',
   'sign',
   'upload',
   'draft',

@@ -2,7 +2,7 @@ import { cp, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readInputFolder } from '../../cli/demo/input-folder.ts';
-import { scanType } from '../../service/letter-acts.ts';
+import { scanType } from '../../service/letter/uploading.ts';
 import { imageType } from '../../service/planning.ts';
 import { changeJson, inputFolder } from '../support/input-folders.ts';
 

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { StaffMember } from '../../records/staff.ts';
 import { actWithReason } from '../../service/city-acts.ts';
 import { openLink } from '../../service/invitations.ts';
-import { nameSignatory, signLetter, uploadScan } from '../../service/letter-acts.ts';
+import { nameSignatory } from '../../service/letter/signatories.ts';
+import { signLetter } from '../../service/letter/signing.ts';
+import { uploadScan } from '../../service/letter/uploading.ts';
 import { showOnboarding } from '../../service/questions.ts';
 import { onboardingAddress } from '../../workflows/addresses.ts';
 import {

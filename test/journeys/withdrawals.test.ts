@@ -7,7 +7,7 @@ import { createAnnouncement } from '../../service/announcement-creation.ts';
 import { showAnnouncement } from '../../service/announcement-questions.ts';
 import { apply } from '../../service/apply.ts';
 import { actWithReason } from '../../service/city-acts.ts';
-import { signLetter } from '../../service/letter-acts.ts';
+import { signLetter } from '../../service/letter/signing.ts';
 import {
   applied,
   at,

@@ -7,7 +7,7 @@ import { apply } from '../../service/apply.ts';
 import { confirmWords, draftStatement } from '../../service/city-acts.ts';
 import { askCode } from '../../service/codes.ts';
 import { openLink, type Visitor } from '../../service/invitations.ts';
-import { signLetter } from '../../service/letter-acts.ts';
+import { signLetter } from '../../service/letter/signing.ts';
 import { showOnboarding } from '../../service/questions.ts';
 import { appointStaff } from '../../service/staff.ts';
 import { actAsStaff } from '../../service/staff-acts.ts';

@@ -8,7 +8,9 @@ import { actWithReason, answerReview, confirmWords, draftStatement } from '../..
 import { askCode } from '../../service/codes.ts';
 import type { Door } from '../../service/door.ts';
 import type { Visitor } from '../../service/invitations.ts';
-import { nameSignatory, signLetter, uploadScan } from '../../service/letter-acts.ts';
+import { nameSignatory } from '../../service/letter/signatories.ts';
+import { signLetter } from '../../service/letter/signing.ts';
+import { uploadScan } from '../../service/letter/uploading.ts';
 import { branchOf, fieldsOf, filledIn, isBlank, unflattened } from './form-paths.ts';
 import { type Reading, readApplication } from './read-application.ts';
 import { readStatement } from './read-statement.ts';

@@ -5,7 +5,7 @@ import type { Context, Hono } from 'hono';
 import { hasDone } from '../../service/casework/city-questions.ts';
 import type { Door } from '../../service/door.ts';
 import { openLink, type Visitor } from '../../service/invitations.ts';
-import { issuedLetter } from '../../service/letter-acts.ts';
+import { issuedLetter } from '../../service/letter/issued-letter.ts';
 import { signedLetter, wasTaken } from '../../service/visitor-questions.ts';
 import { filled } from '../../templates/letter-words.ts';
 import { TellingPage } from '../../templates/pages/plain-pages.tsx';

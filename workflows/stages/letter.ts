@@ -1,5 +1,6 @@
 import type { Deadline, PaperId } from '../../domain/ids.ts';
 import type { Taken } from '../../domain/onboarding/acts.ts';
+import { isAsked } from '../../domain/onboarding/refusing/letter.ts';
 import type { Letter } from '../../domain/onboarding/state.ts';
 import { turningPoint } from '../../domain/onboarding/turning-point.ts';
 import { issueLetter, sealLetter } from '../activities.ts';
@@ -25,12 +26,14 @@ export async function letter(desk: Desk): Promise<void> {
 async function afterwards(desk: Desk, act: Taken): Promise<Turn | null> {
   switch (act.kind) {
     case 'name-signatory':
+    case 'set-signatories':
     case 'reopen':
     case 'extend':
       return await askForSignature(desk);
     case 'void-letter':
       return await tellVoid(desk, act.paper);
     case 'issue-letter':
+    case 'choose-language':
       await issue(desk);
       return await askForSignature(desk);
     case 'reissue-letter':
@@ -42,6 +45,8 @@ async function afterwards(desk: Desk, act: Taken): Promise<Turn | null> {
         pages,
         by,
       }));
+    case 'resend':
+      return await sendAgain(desk, act);
     case 'sign':
     case 'upload':
       return allHaveSigned(desk) ? await beginTurn(desk, staffCheck) : null;
@@ -68,8 +73,14 @@ async function issue(desk: Desk): Promise<void> {
   const { case: id, stage, acts } = desk.city();
   if (stage.stage !== 'letter' || stage.step !== 'issue') return;
   const number = acts.filter(({ kind }) => kind === 'letter-issued').length + 1;
-  const order = { case: id, application: stage.application, at: desk.clock.now() };
-  const letter = await issueLetter(number === 1 ? order : { ...order, number });
+  const { application, language } = stage;
+  const letter = await issueLetter({
+    case: id,
+    application,
+    at: desk.clock.now(),
+    ...(number === 1 ? {} : { number }),
+    ...(language ? { language } : {}),
+  });
   desk.note({ kind: 'letter-issued', letter });
 }
 
@@ -84,13 +95,22 @@ async function askForSignature(
 ): Promise<Turn> {
   const { stage } = desk.city();
   if (stage.stage !== 'letter' || stage.step === 'issue' || stage.step === 'void') return await rest(desk);
-  const [signatory] = stage.signatories.filter(({ signature }) => signature === undefined);
+  const asked = stage.signatories.filter((one) => !one.signature && isAsked(stage, one.person));
+  const [signatory] = asked;
   if (!signatory) return await beginTurn(desk, staffCheck);
   const to = { person: signatory.person };
   const turn = await beginTurn(desk, { stage: 'letter', waitsFor: 'city', reminds: { what: 'letter', to } });
-  for (const { person } of stage.signatories.filter(({ signature }) => signature === undefined))
-    await mail(desk, { person }, words(turn.limit, stage));
+  for (const { person } of asked) await mail(desk, { person }, words(turn.limit, stage));
   return turn;
+}
+
+/** The same letter once more, to one person; their turn goes on. */
+async function sendAgain(desk: Desk, act: Extract<Taken, { kind: 'resend' }>): Promise<null> {
+  const { stage, due } = desk.city();
+  if (stage.stage !== 'letter' || stage.step !== 'sign' || !due) return null;
+  const { sha256, pages } = stage.letter;
+  await mail(desk, { person: act.signatory }, { kind: 'letter-to-sign', sha256, pages, by: due }, act);
+  return null;
 }
 
 /** Everybody who was asked to sign hears that this letter counts no more; then staff issue another. */

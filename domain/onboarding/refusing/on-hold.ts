@@ -11,6 +11,7 @@ const staffDecide: ReadonlySet<DecisionKind> = new Set([
   'take-back',
   'opinion',
   'verify',
+  'settle',
   'return-letter',
   'countersign',
   'approve-words',

@@ -27,9 +27,13 @@ const takes: Record<Place, ActName[]> = {
     'ask-link',
   ],
   'review, city': ['answer', 'wait', 'extend', 'hold', 'withdraw', 'recuse', 'ask-link'],
-  'letter, issue': ['wait', 'hold', 'withdraw', 'recuse', 'ask-link'],
+  'letter, issue': ['give-mandate', 'wait', 'hold', 'withdraw', 'recuse', 'ask-link'],
   'letter, sign': [
     'name-signatory',
+    'set-signatories',
+    'give-mandate',
+    'choose-language',
+    'resend',
     'ask-code for the letter',
     'sign',
     'upload',
@@ -44,6 +48,7 @@ const takes: Record<Place, ActName[]> = {
     'ask-link',
   ],
   'letter, verify': [
+    'give-mandate',
     'verify',
     'return-letter',
     'void-letter',
@@ -56,6 +61,7 @@ const takes: Record<Place, ActName[]> = {
     'ask-link',
   ],
   'letter, countersign': [
+    'give-mandate',
     'return-letter',
     'countersign',
     'void-letter',
@@ -68,7 +74,7 @@ const takes: Record<Place, ActName[]> = {
     'ask-link',
   ],
   'letter, seal': ['wait', 'hold', 'withdraw', 'recuse', 'ask-link'],
-  'letter, void': ['issue-letter', 'wait', 'extend', 'hold', 'withdraw', 'recuse', 'ask-link'],
+  'letter, void': ['give-mandate', 'issue-letter', 'wait', 'extend', 'hold', 'withdraw', 'recuse', 'ask-link'],
   'statement, draft': ['draft', 'waive-statement', 'wait', 'extend', 'hold', 'withdraw', 'recuse', 'ask-link'],
   'statement, confirm': [
     'ask-code for the words',
@@ -101,6 +107,10 @@ const takes: Record<Place, ActName[]> = {
   'review, staff, on hold': ['resume', 'withdraw', 'recuse', 'ask-link'],
   'letter, sign, on hold': [
     'name-signatory',
+    'set-signatories',
+    'give-mandate',
+    'choose-language',
+    'resend',
     'ask-code for the letter',
     'sign',
     'upload',
@@ -136,6 +146,8 @@ const takes: Record<Place, ActName[]> = {
 
 /** Why every other act is refused there, where it is not because of the stage alone. */
 const otherwise: Partial<Record<Place, Partial<Record<ActName, Refusal>>>> = {
+  'letter, sign': { settle: { code: 'no-such-flag' } },
+  'letter, verify': { settle: { code: 'no-such-flag' } },
   'announcement, claimed': {
     claim: { code: 'claimed', announcement: 'spring' },
     'waive-announcement': { code: 'claimed', announcement: 'spring' },
@@ -186,7 +198,7 @@ const atThe: Record<Place, Refusal> = {
 const staffs: ActName[] = [
   ...(['accept', 'return', 'reject', 'verify', 'return-letter', 'countersign', 'approve-words'] as const),
   ...(['return-words', 'claim', 'waive-announcement', 'wait', 'extend', 'hold'] as const),
-  ...(['void-letter', 'issue-letter', 'reissue-letter', 'tell', 'take-back', 'opinion'] as const),
+  ...(['void-letter', 'issue-letter', 'reissue-letter', 'settle', 'tell', 'take-back', 'opinion'] as const),
 ];
 
 /** Questions go either way while a case is open; who is a member, or nearly, is closed in favour of nobody. */

@@ -23,6 +23,8 @@ const signature = {
   sha256: hashOfLetter,
   by: mayor,
   at: '2027-03-02T09:00:00.000Z',
+  level: { claimed: 'SES', verified: 'SES' },
+  flags: [],
 };
 const member = {
   application: 'application',
@@ -37,9 +39,9 @@ const toSign = {
   step: 'sign',
   application: 'application',
   letter: issued,
-  signatories: [{ person: mayor }],
+  signatories: [{ person: mayor, order: 1 }],
 };
-const signed = { ...toSign, signatories: [{ person: mayor, signature }] };
+const signed = { ...toSign, signatories: [{ person: mayor, order: 1, signature }] };
 
 test('Each place on the way carries only what is known there', () => {
   const stages = Object.fromEntries(Object.entries(places).map(([place, { stage }]) => [place, stage]));
@@ -51,7 +53,7 @@ test('Each place on the way carries only what is known there', () => {
       stage: 'letter',
       step: 'issue',
       application: 'application',
-      signatories: [{ person: mayor }],
+      signatories: [{ person: mayor, order: 1 }],
     },
     'letter, sign': toSign,
     'letter, verify': { ...signed, step: 'verify' },
@@ -63,7 +65,12 @@ test('Each place on the way carries only what is known there', () => {
       countersignedBy: bruno,
       memberSince: '2027-03-02',
     },
-    'letter, void': { stage: 'letter', step: 'void', application: 'application', signatories: [{ person: mayor }] },
+    'letter, void': {
+      stage: 'letter',
+      step: 'void',
+      application: 'application',
+      signatories: [{ person: mayor, order: 1 }],
+    },
     'statement, draft': { stage: 'statement', step: 'draft', member },
     'statement, confirm': { stage: 'statement', step: 'confirm', member, words },
     'statement, approve': { stage: 'statement', step: 'approve', member, words },
@@ -115,17 +122,30 @@ describe('The letter', () => {
 
   test('A scan counts as the signature of its signatory, by whoever uploaded it', () => {
     const { stage } = play(places['letter, sign'], acts.upload);
-    const scan = { signing: 'scan', paper: 'scan', sha256: hashOfScan, by: office, at: signature.at };
-    expect(stage).toEqual({ ...toSign, step: 'verify', signatories: [{ person: mayor, signature: scan }] });
+    const level = { claimed: 'hand-signed', verified: 'hand-signed' };
+    const scan = { signing: 'scan', paper: 'scan', sha256: hashOfScan, by: office, at: signature.at, level, flags: [] };
+    expect(stage).toEqual({ ...toSign, step: 'verify', signatories: [{ person: mayor, order: 1, signature: scan }] });
   });
 
   test('With two signatories, the letter waits for the second one', () => {
     const two = {
       ...places['letter, sign'],
-      stage: { ...toSign, signatories: [{ person: mayor }, { person: 'chair' }] },
+      stage: {
+        ...toSign,
+        signatories: [
+          { person: mayor, order: 1 },
+          { person: 'chair', order: 1 },
+        ],
+      },
     };
     const half = play(two as typeof camliova, acts.sign);
-    expect(half.stage).toEqual({ ...toSign, signatories: [{ person: mayor, signature }, { person: 'chair' }] });
+    expect(half.stage).toEqual({
+      ...toSign,
+      signatories: [
+        { person: mayor, order: 1, signature },
+        { person: 'chair', order: 1 },
+      ],
+    });
     const whole = play(half, by('chair', { ...acts.sign.decision, signatory: 'chair' }));
     expect(whole.stage).toMatchObject({ stage: 'letter', step: 'verify' });
   });
