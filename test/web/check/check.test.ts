@@ -39,7 +39,14 @@ const toSign = play(issuedFirst, acts['void-letter'], acts['issue-letter'], {
 });
 const member = play(
   toSign,
-  by(mayor, { kind: 'sign', paper: 'signature', signatory: mayor, sha256: sha256(letterPdf) }),
+  by(mayor, {
+    kind: 'sign',
+    paper: 'signature',
+    signatory: mayor,
+    sha256: sha256(letterPdf),
+    flags: [],
+    level: { claimed: 'SES', verified: 'SES' },
+  }),
   acts.verify,
   acts.countersign,
   { kind: 'letter-sealed', sha256: sha256(sealed) },
@@ -47,7 +54,15 @@ const member = play(
 /** Lakowiec, which handed in a scan. */
 const lakowiec = play(
   { ...toSign, case: 'pl-lakowiec.1', city: 'pl-lakowiec' },
-  by(mayorsOffice, { kind: 'upload', paper: 'scan', signatory: mayor, sha256: sha256(scan) }),
+  by(mayorsOffice, {
+    kind: 'upload',
+    paper: 'scan',
+    signatory: mayor,
+    sha256: sha256(scan),
+    signing: 'scan',
+    flags: [],
+    level: { claimed: 'hand-signed', verified: 'hand-signed' },
+  }),
 );
 
 beforeAll(async () => {
