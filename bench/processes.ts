@@ -9,6 +9,7 @@ import type { Client } from '@temporalio/client';
 import type { Door } from '../service/door.ts';
 import { openPremises, openWeb } from '../web/open.ts';
 import { startMailCatcher } from '../worker/adapters/mail-catcher.ts';
+import { nothingSet, openSeal } from '../worker/adapters/seal/open-seal.ts';
 import { createClock } from '../worker/clock.ts';
 import { startDevServer } from '../worker/dev-server.ts';
 import { searchAttributes } from '../worker/search-attributes.ts';
@@ -37,7 +38,9 @@ export async function inOffice<Value>(measure: (office: Office) => Promise<Value
   const server = await startDevServer({ cli, databaseFile: join(dataFolder, 'temporal.db'), searchAttributes });
   const catcher = await startMailCatcher({ folder: join(dataFolder, 'mails') });
   const premises = await openPremises(dataFolder);
-  const web = await openWeb(premises, { temporal: server, network: await readNetwork(), clock: createClock() });
+  const network = await readNetwork();
+  const { authority } = await openSeal(dataFolder, nothingSet, network.name);
+  const web = await openWeb(premises, { temporal: server, network, clock: createClock(), authority });
   const env = {
     ...process.env,
     OASC_DATA: dataFolder,

@@ -9,7 +9,7 @@ import { lastMigration } from './database.ts';
 import type { Records } from './records.ts';
 
 /** What of a data folder is no record and is kept all the same: the secret of links and codes, settings, and the site. */
-const besides = ['secret.key', 'oasc.json', 'first-administrator.json', 'site'];
+const besides = ['secret.key', 'oasc.json', 'first-administrator.json', 'seal', 'site'];
 
 /**
  * Writes everything that is written down into a new folder: each table as lines of JSON, as all of them stood at one moment,

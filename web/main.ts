@@ -3,6 +3,7 @@ import { openRecords } from '../records/records.ts';
 import { openSecret } from '../records/secrets.ts';
 import { followEvents } from '../service/events.ts';
 import { appointFirst } from '../service/first-administrator.ts';
+import { openSeal } from '../worker/adapters/seal/open-seal.ts';
 import { clockOf } from '../worker/clock.ts';
 import { runProcess } from '../worker/process.ts';
 import { addressOf, readNetwork, storesOf } from '../worker/settings.ts';
@@ -27,8 +28,9 @@ await runProcess('web', async (settings, log) => {
     port,
     handOverPort: async () => {},
   };
+  const { authority } = await openSeal(dataFolder, settings.seal, network.name);
   const temporal = temporalPlaceOf(settings.temporal);
-  const web = await openWeb(premises, { temporal, network, clock, log });
+  const web = await openWeb(premises, { temporal, network, clock, authority, log });
   const events = followEvents({ records }, ({ subject, kind, actor, at }) => {
     log.info({ event: `${subject}: ${kind.replaceAll('-', ' ')}`, subject, kind, actor, at }, 'event');
   });

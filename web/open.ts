@@ -10,6 +10,7 @@ import { siteContents } from '../records/site-contents.ts';
 import type { Door, DoorClock } from '../service/door.ts';
 import { fillIn } from '../service/opening.ts';
 import { createInspector } from '../worker/adapters/inspection/inspector.ts';
+import { type Authority, trustOf } from '../worker/adapters/seal/authority.ts';
 import { createSiteFolder } from '../worker/adapters/site-folder.ts';
 import { crashingRecords } from '../worker/crash-points/ports.ts';
 import { crashPointsFrom } from '../worker/crash-points.ts';
@@ -58,7 +59,7 @@ export type OpenWeb = { door: Door; connection: Connection; calls: CallsUnderWay
 /** Opens the door and serves portal, staff API and site; what a crash left out is filled in beside the first visits. */
 export async function openWeb(
   premises: Premises,
-  plugs: { temporal: TemporalPlace; network: Network; clock: DoorClock; log?: Log },
+  plugs: { temporal: TemporalPlace; network: Network; clock: DoorClock; authority: Authority; log?: Log },
 ): Promise<OpenWeb> {
   const points = crashPointsFrom(process.env);
   const { secret, address, host = '127.0.0.1', port, siteFolder } = premises;
@@ -70,7 +71,7 @@ export async function openWeb(
     identity: 'oasc-door',
     interceptors: { workflow: points ? [crashingCalls(points)] : [] },
   });
-  const inspector = createInspector();
+  const inspector = createInspector({ trust: async () => trustOf(plugs.authority) });
   const door: Door = { records, secret, address, temporal, inspector, network: plugs.network, clock: plugs.clock };
   door.publishDirectory = async () => {
     const files = directoryFiles(door, await siteContents(records, door.network));

@@ -6,6 +6,7 @@ import { openSecret } from '../records/secrets.ts';
 import { openDkim } from './adapters/dkim.ts';
 import { mailServerOf } from './adapters/mail-server.ts';
 import { createMailer } from './adapters/mailer.ts';
+import { openSeal } from './adapters/seal/open-seal.ts';
 import { bundlePath } from './bundle.ts';
 import { clockOf } from './clock.ts';
 import { runProcess } from './process.ts';
@@ -35,6 +36,7 @@ await runProcess('worker', async (settings, log) => {
   log.info({ cases }, 'open cases replayed');
   const signature = openDkim(settings.dkim ?? {}, network.sender.email);
   const mailer = createMailer(mailServerOf(settings.mail), signature ?? undefined);
+  const { seal } = await openSeal(dataFolder, settings.seal, network.name);
   const sdk = await placeForSdkMetrics(metricsPort);
   const worker = await startWorker({
     temporal,
@@ -42,6 +44,7 @@ await runProcess('worker', async (settings, log) => {
     network,
     secret,
     mailer,
+    seal,
     siteFolder: join(dataFolder, 'site'),
     address: addressOf(settings),
     workflows: { codePath: bundlePath },

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Network } from '../domain/network.ts';
 import { type Parsed, type Problem, parsed } from '../domain/problems.ts';
 import type { Stores } from '../records/records.ts';
+import type { SealSettings } from './adapters/seal/authority.ts';
 import { type Given, givenSettings } from './settings/given.ts';
 import type { SettingName } from './settings/table.ts';
 
@@ -24,6 +25,7 @@ export type Settings = {
   mail: string;
   /** `key` is an absolute path, or the PEM text itself. */
   dkim: { domain: string; selector: string; key: string } | null;
+  seal: SealSettings;
   networkFile: string;
   temporalCli: string | null;
   /** Whether a development server is started here, since nothing names another. */
@@ -62,6 +64,7 @@ export async function readSettings({ env = process.env, file }: Sources = {}): P
       ...ofTheRecords(look, dataFolder),
       mail: look.value('OASC_MAIL') ?? 'catch',
       dkim: dkim.value,
+      seal: ofTheSeal(look),
       networkFile: look.place('OASC_NETWORK') ?? join(projectFolder(), 'network.json'),
       temporalCli: look.place('OASC_TEMPORAL_CLI'),
       startsServer: Object.keys(temporal).length === 0,
@@ -96,6 +99,17 @@ function ofTheRecords({ value, place }: LookUp, dataFolder: string): Pick<Settin
   const documents = value('OASC_DOCUMENTS');
   const folder = documents?.startsWith('s3://') ? documents : place('OASC_DOCUMENTS');
   return { databaseUrl: value('DATABASE_URL'), documents: folder ?? join(dataFolder, 'documents') };
+}
+
+function ofTheSeal({ value, place }: LookUp): SealSettings {
+  return {
+    file: place('OASC_SEAL'),
+    password: value('OASC_SEAL_PASSWORD') ?? '',
+    roots: place('OASC_SEAL_ROOTS'),
+    timestamp: value('OASC_TIMESTAMP'),
+    timestampRoots: place('OASC_TIMESTAMP_ROOTS'),
+    timestampPolicy: value('OASC_TIMESTAMP_POLICY'),
+  };
 }
 
 function ofOperators({ value, place }: LookUp): Pick<Settings, 'logLevel' | 'metricsPort' | 'fault' | 'clockFile'> {

@@ -14,6 +14,7 @@ import { createLetterDesk } from './adapters/letter-desk.ts';
 import type { Mailer } from './adapters/mailer.ts';
 import { createMailroom } from './adapters/mailroom.ts';
 import { createPress } from './adapters/press.ts';
+import type { Seal } from './adapters/seal/seal.ts';
 import { createSiteFolder } from './adapters/site-folder.ts';
 import { createTypesetter } from './adapters/typesetter.ts';
 import { crashingActivities, crashingSockets } from './crash-points/activities.ts';
@@ -31,6 +32,7 @@ export type Sockets = {
   network: Network;
   secret: Secret;
   mailer: Mailer;
+  seal: Seal;
   siteFolder: string;
   /** Where people reach portal and site, without a slash at the end. */
   address: string;
@@ -85,12 +87,12 @@ export async function startWorker(sockets: Sockets): Promise<RunningWorker> {
 
 /** Every activity, plugged to the outside world that it speaks to. */
 export function activitiesOf(sockets: Omit<Sockets, 'temporal' | 'workflows'>) {
-  const { records, network, secret, mailer, siteFolder, address } = sockets;
+  const { records, network, secret, mailer, seal, siteFolder, address } = sockets;
   const { database } = records;
   return {
     ...caseActivities(createCaseBook(database)),
     ...deadlineActivities(createCalendar(database, network)),
-    ...letterActivities(createLetterDesk(records, network, createTypesetter())),
+    ...letterActivities(createLetterDesk({ records, network, typeset: createTypesetter(), seal })),
     ...mailActivities(createMailroom({ records, network, secret, mailer, address })),
     ...publishingActivities(createPress({ records, network, mailer, address, site: createSiteFolder(siteFolder) })),
   };

@@ -12,6 +12,7 @@ import type { DkimSignature } from '../../worker/adapters/dkim.ts';
 import { type MailCatcher, startMailCatcher } from '../../worker/adapters/mail-catcher.ts';
 import { mailServerOf } from '../../worker/adapters/mail-server.ts';
 import { createMailer } from '../../worker/adapters/mailer.ts';
+import { nothingSet, openSeal } from '../../worker/adapters/seal/open-seal.ts';
 import { bundlePath } from '../../worker/bundle.ts';
 import { createClock } from '../../worker/clock.ts';
 import { startDevServer } from '../../worker/dev-server.ts';
@@ -85,10 +86,11 @@ async function openEverything(
   kept({ stop: async () => mailer.close() });
 
   const clock = createClock();
-  const web = kept(await openWeb(premises, { temporal, network, clock }));
+  const { authority, seal } = await openSeal(dataFolder, nothingSet, network.name);
+  const web = kept(await openWeb(premises, { temporal, network, clock, authority }));
   const { records, secret, address, siteFolder } = premises;
   const workflows = { codePath: bundlePath };
-  kept(await startWorker({ temporal, records, network, secret, mailer, siteFolder, address, workflows }));
+  kept(await startWorker({ temporal, records, network, secret, mailer, seal, siteFolder, address, workflows }));
 
   const { connection, door } = web;
   const { namespace } = temporal;

@@ -14,12 +14,15 @@ import { everybody } from '../../records/staff.ts';
 import { composeLetter, type LetterData, type LetterSignature } from '../../templates/letter.ts';
 import { letterWords } from '../../templates/letter-words.ts';
 import { instantWords } from '../../templates/time-words.ts';
+import type { Seal } from './seal/seal.ts';
 import type { Typesetter } from './typesetter.ts';
 
 type Sealing = Extract<Letter, { step: 'seal' }>;
 
-/** Makes letters from what the records hold, and keeps them by their hash. */
-export function createLetterDesk(records: Records, network: Network, typeset: Typesetter): LetterDesk {
+export type DeskPlugs = { records: Records; network: Network; typeset: Typesetter; seal: Seal };
+
+/** Makes letters from what the records hold, seals them once they are complete, and keeps them by their hash. */
+export function createLetterDesk({ records, network, typeset, seal }: DeskPlugs): LetterDesk {
   const keep = async (data: LetterData) => {
     const pdf = typeset(composeLetter(data));
     return { sha256: await keepDocument(records, pdf, 'application/pdf'), pages: pagesOf(pdf) };
@@ -31,12 +34,14 @@ export function createLetterDesk(records: Records, network: Network, typeset: Ty
       const data = await letterData(records, network, { id, application, at, version: current, ...which });
       return { version: current, ...(await keep(data)), issuedAt: at, ...which };
     },
-    seal: async (city) => {
+    seal: async (city, at) => {
       const { stage } = city;
       if (stage.stage !== 'letter' || stage.step !== 'seal') throw trouble('nothing-to-seal', true);
       const scan = stage.signatories.find(({ signature }) => signature?.signing === 'scan')?.signature;
-      // A hand-signed letter stays as it came. The network's seal will be put on here, once it has one.
-      return scan ? { sha256: scan.sha256 } : await keep(await signedLetter(records, network, city, stage));
+      // A hand-signed letter stays as it came.
+      if (scan) return { sha256: scan.sha256 };
+      const { bytes } = await seal.seal(typeset(composeLetter(await signedLetter(records, network, city, stage))), at);
+      return { sha256: await keepDocument(records, bytes, 'application/pdf') };
     },
   };
 }

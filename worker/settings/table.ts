@@ -41,6 +41,25 @@ export const table = {
   OASC_DKIM_DOMAIN: { schema: z.string().min(1), about: 'the domain that signs mails' },
   OASC_DKIM_SELECTOR: { schema: z.string().min(1), about: 'which key of that domain signs' },
   OASC_DKIM_KEY: { schema: path, secret: true, about: 'the private key that signs mails: its file, or its PEM text' },
+  OASC_SEAL: {
+    schema: path,
+    about: 'the PKCS#12 file of key and certificate that seal letters; a TEST seal when absent',
+  },
+  OASC_SEAL_PASSWORD: { schema: z.string().min(1), secret: true, about: 'the password of that file' },
+  OASC_SEAL_ROOTS: { schema: path, about: 'a PEM file of roots whose seals count, beside those that are known' },
+  OASC_TIMESTAMP: {
+    schema: address,
+    secret: true,
+    about: 'the address of a time-stamp authority (RFC 3161); letters are sealed without a trusted time when absent',
+  },
+  OASC_TIMESTAMP_ROOTS: {
+    schema: path,
+    about: 'a PEM file of roots of time-stamp authorities; those of seals when absent',
+  },
+  OASC_TIMESTAMP_POLICY: {
+    schema: z.string().regex(/^[0-2](\.\d+)+$/, 'is not a policy: write its numbers, such as 1.3.6.1.4.1.4146.2.3'),
+    about: 'the policy under which times must be stamped; any when absent',
+  },
   OASC_NETWORK: { schema: path, about: 'the file that says which network this is' },
   OASC_TEMPORAL_CLI: { schema: path, about: 'the temporal executable that is started here' },
   OASC_LOG_LEVEL: {
