@@ -24,6 +24,7 @@ test('where nobody says anything, everything runs on this machine, and mails are
       documents: join(folder, 'documents'),
       mail: 'catch',
       dkim: null,
+      seal: nothingSet,
       networkFile: join(projectFolder(), 'network.json'),
       temporalCli: null,
       startsServer: true,
