@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { nothingSet } from '../../worker/adapters/seal/open-seal.ts';
 import { addressOf, projectFolder, readNetwork, readSettings } from '../../worker/settings.ts';
 import { dataFolder } from '../support/data-folders.ts';
 
