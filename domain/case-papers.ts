@@ -3,8 +3,9 @@ import type { Application } from './application.ts';
 import type { ActorId, CityId, Day, PaperId, Sha256 } from './ids.ts';
 import type { Signatory } from './letter-answer.ts';
 import type { WhyAnother } from './onboarding/acts.ts';
-import type { Onboarding } from './onboarding/state.ts';
+import type { Onboarding, SignatureLevel } from './onboarding/state.ts';
 import type { Statement } from './statement.ts';
+import type { FoundSignature } from './upload-findings.ts';
 
 /** An application as it was handed in, with the ids that its people got. */
 export type ApplicationPaper = { application: Application; contacts: ActorId[]; officeHolder: ActorId };
@@ -25,7 +26,23 @@ export type SignatoriesPaper = { signatories: (SignatoryPaper & { order: number 
 export type MandatePaper = { mandate: Application['mandate']; document?: DocumentKept };
 /** A file that lies in the document store. */
 export type DocumentKept = { sha256: Sha256; type: string };
-export type ScanPaper = { signatory: Signatory; signedOn: Day; type: string; size: number };
+export type PictureKept = DocumentKept & { width: number; height: number };
+/** What looking at a handed-in letter found; who signed it electronically stands here, and nowhere else. */
+export type FoundAtUpload = {
+  signing: 'scan' | 'elsewhere';
+  level: SignatureLevel;
+  flags: ('bytes' | 'level')[];
+  signatures: FoundSignature[];
+};
+/** A letter as it was handed in; its pages as pictures, in their order, and what was found in it, where it was looked at. */
+export type ScanPaper = {
+  signatory: Signatory;
+  signedOn: Day;
+  type: string;
+  size: number;
+  pictures?: PictureKept[];
+  found?: FoundAtUpload;
+};
 /** What proves a signature that was given in the portal. */
 export type SignaturePaper = {
   signatory: Signatory;

@@ -1,23 +1,24 @@
 import { z } from 'zod';
 import { sha256 } from '../domain/canonical.ts';
-import type { ScanPaper } from '../domain/case-papers.ts';
+import type { FoundAtUpload } from '../domain/case-papers.ts';
 import { day } from '../domain/dates.ts';
 import { dayIn } from '../domain/days.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { notYet } from '../domain/in-the-future.ts';
-import type { Decision } from '../domain/onboarding/acts.ts';
+import type { Act } from '../domain/onboarding/acts.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import { parsed } from '../domain/problems.ts';
 import { findCase, viewOf } from '../records/cases.ts';
-import { keepDocument } from '../records/documents-kept.ts';
 import { proposePaper } from '../records/papers.ts';
 import { findPerson } from '../records/people.ts';
 import type { StaffMember } from '../records/staff.ts';
 import { naming, refusedBefore, sendAct } from './acting.ts';
-import { type Answer, no, wrong } from './answer.ts';
+import { type Answer, no } from './answer.ts';
 import { EvidenceGiven } from './application-for-city.ts';
 import type { Door } from './door.ts';
-import { scanType } from './letter/uploading.ts';
+import { issuedLetter } from './letter/issued-letter.ts';
+import { keepUpload, lookAtUpload } from './letter/upload-looked.ts';
+import { byHand } from './letter/uploading.ts';
 import { lacksRole } from './roles.ts';
 import { signatoryOf } from './visitor-questions.ts';
 
@@ -46,8 +47,6 @@ export async function uploadScanForCity(
   if (!given.ok) return no({ code: 'invalid', problems: given.problems });
   const row = await findCase(door.records.database, id);
   if (!row) return no({ code: 'not-found', what: 'case' });
-  const type = await scanType(file);
-  if (!type.ok) return wrong('file', type.why);
   const at = door.clock.now();
   const today = dayIn(at, row.zone);
   const { id: actId, version, evidence, signedOn = today } = given.value;
@@ -57,26 +56,23 @@ export async function uploadScanForCity(
   const city = viewOf(row);
   const signatory = nextToSign(city);
   const paper = `${id}/scan/${actId}`;
-  const decision: Extract<Decision, { kind: 'upload' }> = {
-    kind: 'upload',
-    paper,
-    signatory,
-    sha256: sha256(file),
-    signing: 'scan',
-    flags: [],
-    level: { claimed: 'hand-signed', verified: 'hand-signed' },
-    evidence,
+  const upload = { kind: 'upload', paper, signatory, sha256: sha256(file), evidence } as const;
+  const asSigned = (how: FoundAtUpload | typeof byHand): Act => {
+    const { signing, level, flags } = how;
+    return { id: actId, actor: member.id, at, version, decision: { ...upload, signing, level, flags: [...flags] } };
   };
-  const act = { id: actId, actor: member.id, at, version, decision };
-  const refusal = refusedBefore(city, act);
+  const refusal = refusedBefore(city, asSigned(byHand));
   if (refusal) return no(refusal);
   const person = await findPerson(door.records.database, signatory);
   // Nobody signs any more: the same act was taken before, and answers again as it did then.
-  if (!person) return await sendAct(door, id, act);
-  await keepDocument(door.records, file, type.type);
+  if (!person) return await sendAct(door, id, asSigned(byHand));
+  const issued = await issuedLetter(door, city);
+  const looked = await lookAtUpload(door, file, { field: 'file', issued: issued?.bytes ?? null });
+  if (!looked.ok) return looked;
   const who = await signatoryOf(door, { person, city });
-  const body: ScanPaper = { signatory: who, signedOn, type: type.type, size: file.length };
+  const body = await keepUpload(door, file, looked.value, { signatory: who, signedOn });
   const proposal = { id: paper, subject: id, kind: 'scan', body, sha256: null, actor: member.id, at } as const;
+  const act = asSigned(looked.value.found);
   return await sendAct(door, id, naming(act, await proposePaper(door.records.database, proposal)));
 }
 

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { scanType } from '../../service/letter/uploading.ts';
+import { uploadRefused } from '../../domain/upload-refused.ts';
 import { imageType } from '../../service/planning.ts';
 import { inOneLine } from '../../templates/shown-text.ts';
+import { createInspector } from '../../worker/adapters/inspection/inspector.ts';
 import { projectFolder } from '../../worker/settings.ts';
 import { type Trouble, tell } from '../trouble.ts';
 import { makeThrowaway, stayUntilNext, type Throwaway } from './data-folder.ts';
@@ -90,10 +91,11 @@ async function readInput(folder: string, json: boolean): Promise<DemoInput | nul
     );
     return null;
   }
+  const inspector = createInspector();
   const image = async (file: Uint8Array) => (await imageType(true, file)).why ?? null;
   const scan = async (file: Uint8Array) => {
-    const type = await scanType(file);
-    return type.ok ? null : type.why;
+    const found = await inspector.inspect(file, new Date().toISOString());
+    return found.kind === 'refused' ? uploadRefused[found.why] : null;
   };
   const input = await readInputFolder(folder, { image, scan });
   if (input.ok) return input.value;

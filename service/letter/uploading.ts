@@ -1,7 +1,5 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { z } from 'zod';
 import { sha256 } from '../../domain/canonical.ts';
-import type { ScanPaper } from '../../domain/case-papers.ts';
 import { day } from '../../domain/dates.ts';
 import { dayIn } from '../../domain/days.ts';
 import { notYet } from '../../domain/in-the-future.ts';
@@ -9,19 +7,17 @@ import { Signatory } from '../../domain/letter-answer.ts';
 import type { Decision } from '../../domain/onboarding/acts.ts';
 import type { Onboarding } from '../../domain/onboarding/state.ts';
 import { parsed } from '../../domain/problems.ts';
-import { keepDocument } from '../../records/documents-kept.ts';
 import { actOf, refusedBefore } from '../acting.ts';
-import { type Answer, no, wrong } from '../answer.ts';
+import { type Answer, no } from '../answer.ts';
 import { proposed } from '../city-acts.ts';
 import type { Door } from '../door.ts';
 import type { Visitor } from '../invitations.ts';
-
-/** The largest file that is taken, in bytes: 20 MB. */
-export const largestFile = 20 * 1024 * 1024;
+import { issuedLetter } from './issued-letter.ts';
+import { keepUpload, lookAtUpload } from './upload-looked.ts';
 
 const scanForm = z.strictObject({ signatory: Signatory, signedOn: day.optional() });
 
-/** Takes a scan of the hand-signed letter, kept as it came; its type is told by its content. */
+/** Takes the letter as somebody signed it, by hand or elsewhere; which of both is told by looking at it. It is kept as it came. */
 export async function uploadScan(
   door: Door,
   visitor: Visitor,
@@ -31,38 +27,27 @@ export async function uploadScan(
 ): Promise<Answer<Onboarding>> {
   const given = parsed(scanForm, input);
   if (!given.ok) return no({ code: 'invalid', problems: given.problems });
-  const type = await scanType(file);
-  if (!type.ok) return wrong('scan', type.why);
   const today = dayIn(door.clock.now(), visitor.row.zone);
   const signedOn = given.value.signedOn ?? today;
   const early = notYet('signedOn', signedOn, today);
   if (early.length > 0) return no({ code: 'invalid', problems: early });
 
   const paper = `${visitor.row.id}/scan/${formId}`;
-  const decision: Extract<Decision, { kind: 'upload' }> = {
-    kind: 'upload',
-    paper,
-    signatory: visitor.person.id,
-    sha256: sha256(file),
-    signing: 'scan',
-    flags: [],
-    level: { claimed: 'hand-signed', verified: 'hand-signed' },
-  };
-  const act = actOf(door, visitor, formId, decision);
-  const refusal = refusedBefore(visitor.city, act);
+  const upload = { kind: 'upload', paper, signatory: visitor.person.id, sha256: sha256(file) } as const;
+  const refusal = refusedBefore(visitor.city, actOf(door, visitor, formId, { ...upload, ...byHand }));
   if (refusal) return no(refusal);
-  await keepDocument(door.records, file, type.type);
-  const body: ScanPaper = { signatory: given.value.signatory, signedOn, type: type.type, size: file.length };
+  const issued = await issuedLetter(door, visitor.city);
+  const looked = await lookAtUpload(door, file, { field: 'scan', issued: issued?.bytes ?? null });
+  if (!looked.ok) return looked;
+  const { signing, level, flags } = looked.value.found;
+  const act = actOf(door, visitor, formId, { ...upload, signing, level, flags });
+  const body = await keepUpload(door, file, looked.value, { signatory: given.value.signatory, signedOn });
   return await proposed(door, visitor, act, { id: paper, kind: 'scan', body });
 }
 
-/** What kind of scan a file is, told by its content alone. */
-export async function scanType(file: Uint8Array): Promise<{ ok: true; type: string } | { ok: false; why: string }> {
-  if (file.length === 0) return { ok: false, why: 'is empty: choose the file again' };
-  if (file.length > largestFile) return { ok: false, why: 'is too large: at most 20 MB' };
-  const found = await fileTypeFromBuffer(file);
-  const taken = ['application/pdf', 'image/jpeg', 'image/png'];
-  return found && taken.includes(found.mime)
-    ? { ok: true, type: found.mime }
-    : { ok: false, why: 'is neither a PDF nor a JPEG or PNG picture' };
-}
+/** What an upload is held for before anybody has looked at it. */
+export const byHand = {
+  signing: 'scan',
+  flags: [],
+  level: { claimed: 'hand-signed', verified: 'hand-signed' },
+} as const satisfies Partial<Extract<Decision, { kind: 'upload' }>>;

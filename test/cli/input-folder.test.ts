@@ -2,15 +2,17 @@ import { cp, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readInputFolder } from '../../cli/demo/input-folder.ts';
-import { scanType } from '../../service/letter/uploading.ts';
+import { uploadRefused } from '../../domain/upload-refused.ts';
 import { imageType } from '../../service/planning.ts';
+import { createInspector } from '../../worker/adapters/inspection/inspector.ts';
 import { changeJson, inputFolder } from '../support/input-folders.ts';
 
+const inspector = createInspector();
 const checks = {
   image: async (file: Uint8Array) => (await imageType(true, file)).why ?? null,
   scan: async (file: Uint8Array) => {
-    const type = await scanType(file);
-    return type.ok ? null : type.why;
+    const found = await inspector.inspect(file, '2027-03-02T09:00:00.000Z');
+    return found.kind === 'refused' ? uploadRefused[found.why] : null;
   },
 };
 
@@ -109,17 +111,20 @@ test('picture and scan are told by their content, wherever their names lead', as
   const named = async () => (await problemsOf(folder)).map((problem) => problem.split(' | ').slice(1).join(' | '));
   expect(await named()).toEqual([
     'image.file | is neither a PNG nor a JPEG or WebP picture',
-    'scan | is neither a PDF nor a JPEG or PNG picture',
+    'scan | is neither a PDF nor a JPEG or PNG picture: save or scan it as one of these',
   ]);
   await writeFile(picture, Buffer.alloc(10 * 1024 * 1024 + 1));
   await writeFile(scan, Buffer.alloc(20 * 1024 * 1024 + 1));
-  expect(await named()).toEqual(['image.file | is too large: at most 10 MB', 'scan | is too large: at most 20 MB']);
+  expect(await named()).toEqual([
+    'image.file | is too large: at most 10 MB',
+    'scan | is too large: at most 20 MB; scan it in black and white, or at 150 dots per inch',
+  ]);
   await rm(picture);
   await symlink('/dev/zero', picture);
   await writeFile(scan, '');
   expect(await named()).toEqual([
     'image.file | names two-bridges.png, which is not a file',
-    'scan | is empty: choose the file again',
+    'scan | is empty: choose it again',
   ]);
   await changeJson(folder, 'announcement.json', { image: { file: '../two-bridges.png' } });
   await changeJson(folder, letter, { scan: '/etc/passwd' });

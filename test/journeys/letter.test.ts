@@ -149,9 +149,9 @@ test('a file that is not what it says, an empty one and one that is too large ar
     refusals.push(refusedWith(await uploadScan(system.door, visitor, { signatory }, file, randomUUID())));
   expect(refusals).toEqual(
     [
-      'is empty: choose the file again',
-      'is neither a PDF nor a JPEG or PNG picture',
-      'is too large: at most 20 MB',
+      'is empty: choose it again',
+      'is neither a PDF nor a JPEG or PNG picture: save or scan it as one of these',
+      'is too large: at most 20 MB; scan it in black and white, or at 150 dots per inch',
     ].map((message) => ({
       code: 'invalid',
       problems: [{ path: 'scan', message }],

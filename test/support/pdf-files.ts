@@ -10,6 +10,7 @@ export function pdfOf(objects: readonly PdfObject[], trailer = ''): Buffer {
     new Map(objects.map((one, index) => [index + 1, one])),
     {
       size: objects.length + 1,
+      root: 1,
       more: trailer,
     },
   );
@@ -18,18 +19,22 @@ export function pdfOf(objects: readonly PdfObject[], trailer = ''): Buffer {
 /** The same file with objects added at its end, or set anew under their numbers (an incremental update). */
 export function addedTo(pdf: Buffer, objects: ReadonlyMap<number, PdfObject>): Buffer {
   const text = pdf.toString('latin1');
-  const before = Number(text.slice(text.lastIndexOf('startxref')).match(/\d+/)?.[0]);
-  const size = Math.max(
-    ...[...text.matchAll(/\/Size (\d+)/g)].map(([, found]) => Number(found)),
-    ...[...objects.keys()].map((key) => key + 1),
-  );
-  return revision(Buffer.concat([pdf, Buffer.from('\n')]), objects, { size, more: `/Prev ${before}` });
+  const before = Number(/\d+/.exec(text.slice(text.lastIndexOf('startxref')))?.[0]);
+  const sizes = [...text.matchAll(/\/Size (\d+)/g)].map(([, found]) => Number(found));
+  const size = Math.max(...sizes, ...[...objects.keys()].map((key) => key + 1));
+  const start = Buffer.concat([pdf, Buffer.from('\n')]);
+  return revision(start, objects, { size, root: rootOf(pdf), more: `/Prev ${before}` });
+}
+
+/** The number of a PDF's catalogue. */
+export function rootOf(pdf: Buffer): number {
+  return Number([...pdf.toString('latin1').matchAll(/\/Root (\d+) 0 R/g)].at(-1)?.[1]);
 }
 
 function revision(
   start: Buffer,
   objects: ReadonlyMap<number, PdfObject>,
-  { size, more }: { size: number; more: string },
+  { size, root, more }: { size: number; root: number; more: string },
 ): Buffer {
   const parts = [start];
   const places = new Map<number, number>();
@@ -53,7 +58,7 @@ function revision(
   const at = length;
   add(
     Buffer.from(
-      `xref\n0 1\n0000000000 65535 f \n${table.join('')}trailer\n<< /Size ${size} /Root 1 0 R ${more} >>\nstartxref\n${at}\n%%EOF\n`,
+      `xref\n0 1\n0000000000 65535 f \n${table.join('')}trailer\n<< /Size ${size} /Root ${root} 0 R ${more} >>\nstartxref\n${at}\n%%EOF\n`,
     ),
   );
   return Buffer.concat(parts);

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import { addedTo } from './pdf-files.ts';
+import { addedTo, rootOf } from './pdf-files.ts';
 
 /** Whoever has a key and a certificate, made by openssl: an authority, a mayor, an authority for timestamps. */
 export type Holder = { name: string; key: string; certFile: string; pem: string };
@@ -128,12 +128,20 @@ const room = 8192;
 function withPlace(pdf: Buffer, field: string, bytes: number, kind = '/Type /Sig /SubFilter /ETSI.CAdES.detached') {
   const text = pdf.toString('latin1');
   const first = Math.max(...[...text.matchAll(/^(\d+) 0 obj/gm)].map(([, number]) => Number(number))) + 1;
-  const known = /.*\/AcroForm << \/SigFlags 3 \/Fields \[([^\]]*)\]/s.exec(text)?.[1] ?? '';
+  const root = rootOf(pdf);
+  const catalogue =
+    text
+      .slice(text.lastIndexOf(`\n${root} 0 obj`))
+      .split('endobj')[0]
+      ?.replace(/^\s*\d+ 0 obj/, '') ?? '';
+  const known = /\/AcroForm << \/SigFlags 3 \/Fields \[([^\]]*)\] >>/.exec(catalogue);
+  const form = `/AcroForm << /SigFlags 3 /Fields [${known?.[1] ?? ''} ${first + 1} 0 R] >>`;
+  const changed = known ? catalogue.replace(known[0], form) : catalogue.replace(/>>\s*$/, `${form} >>`);
   const zeros = '0000000000';
   const start = addedTo(
     pdf,
     new Map([
-      [1, `<< /Type /Catalog /Pages 2 0 R /AcroForm << /SigFlags 3 /Fields [${known} ${first + 1} 0 R] >> >>`],
+      [root, changed.trim()],
       [
         first,
         `<< ${kind} /Filter /Adobe.PPKLite /M (D:20270302090000+03'00') /ByteRange [${zeros} ${zeros} ${zeros} ${zeros}] /Contents <${'0'.repeat(bytes * 2)}> >>`,

@@ -9,7 +9,7 @@ import { keepDocument } from '../../../records/documents-kept.ts';
 import { checkToken } from '../../../records/secrets.ts';
 import { createApp } from '../../../web/app.ts';
 import { visitsByAddress } from '../../../web/check/crowd.ts';
-import { acts, by, camliova, issued, mayor, office as mayorsOffice, play } from '../../support/city-in-play.ts';
+import { acts, camliova, issued, play } from '../../support/city-in-play.ts';
 import { hostileFiles } from '../../support/hostile-files.ts';
 import { addedTo, contentOf, letterPdf, pagesOf, pdfOf } from '../../support/pdf-files.ts';
 import { authority, signedPdf } from '../../support/signing-peers.ts';
@@ -39,14 +39,7 @@ const toSign = play(issuedFirst, acts['void-letter'], acts['issue-letter'], {
 });
 const member = play(
   toSign,
-  by(mayor, {
-    kind: 'sign',
-    paper: 'signature',
-    signatory: mayor,
-    sha256: sha256(letterPdf),
-    flags: [],
-    level: { claimed: 'SES', verified: 'SES' },
-  }),
+  { ...acts.sign, decision: { ...acts.sign.decision, sha256: sha256(letterPdf) } },
   acts.verify,
   acts.countersign,
   { kind: 'letter-sealed', sha256: sha256(sealed) },
@@ -54,15 +47,7 @@ const member = play(
 /** Lakowiec, which handed in a scan. */
 const lakowiec = play(
   { ...toSign, case: 'pl-lakowiec.1', city: 'pl-lakowiec' },
-  by(mayorsOffice, {
-    kind: 'upload',
-    paper: 'scan',
-    signatory: mayor,
-    sha256: sha256(scan),
-    signing: 'scan',
-    flags: [],
-    level: { claimed: 'hand-signed', verified: 'hand-signed' },
-  }),
+  { ...acts.upload, decision: { ...acts.upload.decision, sha256: sha256(scan) } },
 );
 
 beforeAll(async () => {
