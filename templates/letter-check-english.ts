@@ -1,3 +1,4 @@
+import type { LetterSeal, Level } from '../domain/onboarding/state.ts';
 import type { FoundSignature } from '../domain/upload-findings.ts';
 
 /** What stands on the page around an answer. */
@@ -50,12 +51,32 @@ export const checkedWords = {
   fingerprint: 'Fingerprint of your file (SHA-256)',
   signing: {
     electronic: 'in the portal, a simple electronic signature (SES)',
-    scan: 'by hand, on paper',
-    elsewhere: 'by an electronic signature of its own',
+    scan: 'by hand, on paper; somebody at the network compared it with the record',
   },
+  elsewhere: {
+    QES: 'by a qualified electronic signature (QES), by the trusted list that is set here',
+    AdES: 'by an advanced electronic signature (AdES), whose certificate is trusted here',
+    SES: 'by a simple electronic signature (SES)',
+    'hand-signed': 'by hand',
+    none: 'by an electronic signature whose certificate nobody here vouches for',
+  } satisfies Record<Level, string>,
+  sealLevel: 'Level of the seal',
+  seals: {
+    'B-B': 'PAdES baseline B: no authority vouches for its time',
+    'B-T': 'PAdES baseline B-T: an authority vouches for its time',
+    'B-LT': 'PAdES baseline B-LT: an authority vouches for its time, and what proves its certificate is in the file',
+    none: 'it did not hold when it was looked at after sealing',
+  } satisfies Record<LetterSeal['verified'], string>,
   sealed: {
     title: 'Genuine',
     sentences: ['This is the Letter of Intent that we sealed for {name} on {sealed}.', 'Not one byte has changed.'],
+  },
+  certificate: {
+    title: 'Genuine',
+    sentences: [
+      'This is the certificate of how the Letter of Intent of {name} was signed, which we sealed on {sealed}.',
+      'Not one byte has changed.',
+    ],
   },
   issued: {
     title: 'Genuine, as it was sent out for signing',

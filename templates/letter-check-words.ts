@@ -1,5 +1,6 @@
 import { dayIn } from '../domain/days.ts';
 import type { LetterChecked, LetterOfOurs, PrintedLetter } from '../domain/letter-checked.ts';
+import type { Level, Signing } from '../domain/onboarding/state.ts';
 import type { FoundSignature } from '../domain/upload-findings.ts';
 import { uploadRefused } from '../domain/upload-refused.ts';
 import { checkedWords as words } from './letter-check-english.ts';
@@ -14,7 +15,7 @@ export function printedLetterWords({ sha256, ...letter }: PrintedLetter, { email
     sign,
     title,
     sentences: sentences.map((sentence) => filled(sentence, { email })),
-    test: null,
+    test: letter.sealed?.seal?.authority === 'test' ? words.test : null,
     facts: [...letterFacts(letter, zone), [words.printedFingerprint, inFours(sha256)]],
   };
 }
@@ -54,8 +55,10 @@ export function letterCheckWords(checked: LetterChecked, { email, zone }: Asked)
 }
 
 /** A seal of a self-made authority says so in its own name: it proves nothing to anybody. */
-function isTest({ signatures }: LetterChecked): boolean {
-  return signatures.some(({ certificate, issuer }) => certificate === 'ours' && /\bTEST\b/.test(issuer));
+function isTest(checked: LetterChecked): boolean {
+  const seal = 'letter' in checked ? checked.letter?.sealed?.seal : null;
+  const isNamedSo = ({ certificate, issuer }: FoundSignature) => certificate === 'ours' && /\bTEST\b/.test(issuer);
+  return seal?.authority === 'test' || checked.signatures.some(isNamedSo);
 }
 
 type Said = Omit<CheckWords, 'facts' | 'test'>;
@@ -97,7 +100,10 @@ function ofPrinted(letter: LetterOfOurs, zone: string): Said {
   const { sign, title } = ofOurs(letter, zone);
   const name = inOneLine(letter.name);
   const day = shortDayWords(dayIn(letter.sealed?.at ?? letter.issuedAt, zone), language);
-  const sentences = [...words.printed[letter.as === 'handed-in' ? 'issued' : letter.as], words.compare];
+  const sentences = [
+    ...words.printed[letter.as === 'sealed' || letter.as === 'void' ? letter.as : 'issued'],
+    words.compare,
+  ];
   return {
     sign,
     title: letter.as === 'void' ? title : words.printedTitle,
@@ -122,13 +128,18 @@ function letterFacts({ version, sealed, name }: LetterOfOurs, zone: string): [st
     [words.version, version],
   ];
   if (!sealed) return facts;
-  const signed = sealed.signing.map((how) => words.signing[how]).join('; ');
+  const signed = sealed.signed.map(({ signing, level }) => signedWords(signing, level.verified)).join('; ');
   return [
     ...facts,
     [words.signedBy, signed],
     [words.sealedAt, instantWords(sealed.at, zone, language)],
+    ...(sealed.seal ? [[words.sealLevel, words.seals[sealed.seal.verified]] as [string, string]] : []),
     ...(sealed.memberSince ? [[words.member, shortDayWords(sealed.memberSince, language)] as [string, string]] : []),
   ];
+}
+
+function signedWords(signing: Signing, level: Level): string {
+  return signing === 'elsewhere' ? words.elsewhere[level] : words.signing[signing];
 }
 
 function signatureWords(found: FoundSignature, zone: string): string {

@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../domain/ids.ts';
-import type { LetterOfOurs, PrintedLetter } from '../../domain/letter-checked.ts';
-import { type IssuedLetter, membershipOf, type Onboarding } from '../../domain/onboarding/state.ts';
+import type { LetterOfOurs, PrintedLetter, Sealed } from '../../domain/letter-checked.ts';
+import { type IssuedLetter, type Membership, membershipOf, type Onboarding } from '../../domain/onboarding/state.ts';
 import { type CaseRow, casesHolding, findCase, viewOf } from '../../records/cases.ts';
 import { isKept } from '../../records/documents-kept.ts';
 import { checkedLetterOf } from '../../records/secrets.ts';
@@ -23,7 +23,7 @@ export async function printedLetter(door: Door, token: string): Promise<PrintedL
   const view = viewOf(row);
   const issued = lettersIssued(view).find(({ number = 1 }) => number === printed.letter);
   const member = membershipOf(view.stage);
-  const isSealed = printed.as === 'sealed' && member && (member.letter.number ?? 1) === printed.letter;
+  const isSealed = printed.as === 'sealed' && member !== null && (member.letter.number ?? 1) === printed.letter;
   const sha256 = isSealed ? member.finalSha256 : issued?.sha256;
   const letter = sha256 === undefined ? null : letterIn(row, sha256);
   return letter && sha256 !== undefined ? { ...letter, sha256 } : null;
@@ -36,19 +36,28 @@ function letterIn(row: CaseRow, sha256: Sha256): LetterOfOurs | null {
     return { as, city: row.city, name: row.name, version, issuedAt, sealed };
   };
   const member = membershipOf(view.stage);
-  const sealing = view.acts.find((act) => act.kind === 'letter-sealed' && act.sha256 === sha256);
-  if (member && sealing && member.finalSha256 === sha256)
-    return found('sealed', member.letter, {
-      at: sealing.at,
-      memberSince: view.stage.stage === 'withdrawn' ? null : member.memberSince,
-      signing: member.signatures.map(({ signing }) => signing),
-    });
+  if (member?.finalSha256 === sha256) return found('sealed', member.letter, sealedIn(view, member));
+  if (member?.certificateSha256 === sha256) return found('certificate', member.letter, sealedIn(view, member));
   const issued = lettersIssued(view);
   const one = issued.find((letter) => letter.sha256 === sha256);
   if (one) return found(letterThatCounts(view)?.sha256 === sha256 ? 'issued' : 'void', one);
   const last = issued.at(-1);
   const isHandedIn = view.acts.some((act) => act.kind === 'upload' && act.sha256 === sha256);
   return last && isHandedIn ? found('handed-in', last) : null;
+}
+
+function sealedIn(
+  { acts, stage }: Onboarding,
+  { signatures, memberSince, seal, ...member }: Membership,
+): Sealed | null {
+  const sealing = acts.findLast((act) => act.kind === 'letter-sealed' && act.sha256 === member.finalSha256);
+  if (!sealing) return null;
+  return {
+    at: sealing.at,
+    memberSince: stage.stage === 'withdrawn' ? null : memberSince,
+    signed: signatures.map(({ signing, level }) => ({ signing, level })),
+    seal: seal ?? null,
+  };
 }
 
 /** Every letter that was issued in a case, oldest first. */

@@ -122,7 +122,12 @@ test('two people carry a town from a letter in the post to a published article b
       name: 'Hollowmere',
       version: expect.any(String),
       issuedAt: expect.any(String),
-      sealed: { at: expect.any(String), memberSince: system.now().slice(0, 10), signing: [expect.any(String)] },
+      sealed: {
+        at: expect.any(String),
+        memberSince: system.now().slice(0, 10),
+        signed: [{ signing: expect.any(String), level: expect.any(Object) }],
+        seal: null,
+      },
     },
   ]);
   const cut = await fileWith('cut.pdf', 'not a letter');

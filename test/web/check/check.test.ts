@@ -23,6 +23,7 @@ const trust = { ours: [network.pem], trusted: [root.pem], qualified: [], timesta
 
 const first = pdfOf(pagesOf(['Letter of Intent', 'First version']));
 const sealed = signedPdf(letterPdf, { by: network, root });
+const certificate = signedPdf(pdfOf(pagesOf(['Certificate of completion'])), { by: network, root });
 const scan = pdfOf(pagesOf(['Signed with a pen']));
 
 let office: Office;
@@ -42,7 +43,12 @@ const member = play(
   { ...acts.sign, decision: { ...acts.sign.decision, sha256: sha256(letterPdf) } },
   acts.verify,
   acts.countersign,
-  { kind: 'letter-sealed', sha256: sha256(sealed) },
+  {
+    kind: 'letter-sealed',
+    sha256: sha256(sealed),
+    certificateSha256: sha256(certificate),
+    seal: { claimed: 'B-T', verified: 'B-T', authority: 'test' },
+  },
 );
 /** Lakowiec, which handed in a scan. */
 const lakowiec = play(
@@ -53,7 +59,8 @@ const lakowiec = play(
 beforeAll(async () => {
   office = await openOffice({ trust: async () => trust });
   app = createApp(office.door, { siteFolder: join(folder, 'site') });
-  for (const pdf of [first, letterPdf, sealed, scan]) await keepDocument(office.door.records, pdf, 'application/pdf');
+  for (const pdf of [first, letterPdf, sealed, certificate, scan])
+    await keepDocument(office.door.records, pdf, 'application/pdf');
   await writeDown(office, member);
   await writeDown(office, lakowiec);
 });
@@ -104,8 +111,16 @@ describe('Whoever holds a file', () => {
     );
     expect(text).toContain('This seal is a TEST');
     expect(text).toContain('Member from 2 March 2027');
+    expect(text).toContain('Level of the seal PAdES baseline B-T: an authority vouches for its time');
+    expect(text).toContain('Signed by the city in the portal, a simple electronic signature (SES)');
     expect(text).toContain((sha256(sealed).match(/.{4}/g) ?? []).join(' '));
     expect(text).not.toContain('secret-name');
+  });
+
+  test('The certificate of completion is genuine, too', async () => {
+    const { title, text } = await post({ letter: certificate });
+    expect(title).toEqual('+ Genuine');
+    expect(text).toContain('This is the certificate of how the Letter of Intent of tr-camliova was signed');
   });
 
   test('The letter that was sent out for signing is ours, and nothing is told of what became of it', async () => {
@@ -190,10 +205,12 @@ describe('Whoever holds a file', () => {
   test('Nothing of a file that is not ours stays anywhere in the records', async () => {
     const { database } = office.door.records;
     const rows = await database.selectFrom('documents').select('sha256').execute();
-    expect(rows.map((row) => row.sha256).toSorted()).toEqual([first, letterPdf, sealed, scan].map(sha256).toSorted());
+    expect(rows.map((row) => row.sha256).toSorted()).toEqual(
+      [first, letterPdf, sealed, certificate, scan].map(sha256).toSorted(),
+    );
     const kept: string[] = [];
     for await (const hash of office.door.records.documents.hashes()) kept.push(hash);
-    expect(kept.length).toEqual(4);
+    expect(kept.length).toEqual(5);
   });
 });
 
