@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Door } from '../service/door.ts';
 import { createCheck } from './check/check.ts';
+import { crowd } from './check/crowd.ts';
 import { answerFault } from './fault-page.ts';
 import { createHealth } from './health.ts';
 import { createPortal } from './portal/portal.tsx';
@@ -11,10 +12,12 @@ import { createStaffApi } from './staff-api/staff-api.ts';
 export function createApp(door: Door, { siteFolder }: { siteFolder: string }): Hono {
   const app = new Hono();
   app.onError(answerFault);
+  // Page and API look at files with the same hands.
+  const checking = crowd();
   app.route('/health', createHealth(door));
-  app.route('/api', createStaffApi(door));
+  app.route('/api', createStaffApi(door, checking));
   app.route('/join', createPortal(door));
-  app.route('/check', createCheck(door));
+  app.route('/check', createCheck(door, checking));
   app.route('/', createSite(siteFolder));
   return app;
 }

@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
@@ -10,16 +9,14 @@ import { type CheckWords, letterCheckWords, printedLetterWords } from '../../tem
 import { type CheckTrouble, renderCheck } from '../../templates/site/check.tsx';
 import type { SiteData } from '../../templates/site/site-data.ts';
 import { style } from '../../templates/site/style.ts';
-import { checksAtOnce, visitsByAddress } from './crowd.ts';
+import type { Crowd } from './crowd.ts';
 
 /**
  * The public page on which anybody checks a letter, to be mounted at `/check`: a form, and a page for each code that is
  * printed on a letter. It needs no script, and keeps nothing of what is sent.
  */
-export function createCheck(door: Door): Hono {
+export function createCheck(door: Door, crowd: Crowd): Hono {
   const check = new Hono();
-  const crowd = checksAtOnce();
-  const visits = visitsByAddress();
   const answered = (c: Context, answer: CheckWords) => c.html(renderCheck(siteOf(door), { answer, trouble: null }));
   const troubled = (c: Context, trouble: CheckTrouble, wait: number | null = null) => {
     if (wait !== null) c.header('retry-after', String(wait));
@@ -41,8 +38,7 @@ export function createCheck(door: Door): Hono {
     return letter ? answered(c, printedLetterWords(letter, asked)) : troubled(c, 'no-such-code');
   });
   check.post('/', async (c, next) => {
-    const address = addressOf(c);
-    const wait = (address === null ? null : visits.mayCome(address)) ?? crowd.enter();
+    const wait = crowd.enter(c);
     if (wait !== null) {
       // What is left of the body is not read, so the connection cannot carry another request.
       c.header('connection', 'close');
@@ -100,10 +96,4 @@ async function sent(c: Context): Promise<{ file: Uint8Array | null; fingerprint:
 function siteOf({ network, address }: Door): SiteData {
   const image = () => ({ type: 'application/octet-stream', extension: 'bin' });
   return { network, address, articles: [], members: [], image };
-}
-
-/** Where a visitor comes from, if over the network. */
-function addressOf(c: Context): string | null {
-  const isServed = typeof c.env === 'object' && c.env !== null && 'incoming' in c.env;
-  return (isServed ? getConnInfo(c).remote.address : undefined) ?? null;
 }

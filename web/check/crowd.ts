@@ -1,14 +1,23 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+
 /** The most checks that are under way at once, and the most from one address within a minute. */
 const most = { atOnce: 6, aMinute: 20 };
 
+export type Crowd = ReturnType<typeof crowd>;
+
 /**
- * How many check letters just now: a file may be large and takes its time, so only a few come in at once. `enter` answers
- * with the seconds to wait, or null; whoever entered leaves again.
+ * Who may check a letter just now: a file may be large and takes its time, so only a few come in at once, and nobody too
+ * often. `enter` answers with the seconds to wait, or null; whoever entered leaves again.
  */
-export function checksAtOnce() {
+export function crowd() {
+  const visits = visitsByAddress();
   let inside = 0;
   return {
-    enter: (): number | null => {
+    enter: (c: Context): number | null => {
+      const address = addressOf(c);
+      const wait = address === null ? null : visits.mayCome(address);
+      if (wait !== null) return wait;
       if (inside >= most.atOnce) return 15;
       inside += 1;
       return null;
@@ -34,4 +43,10 @@ export function visitsByAddress(now: () => number = Date.now) {
       return count > most.aMinute ? Math.ceil((begun + 60_000 - now()) / 1000) : null;
     },
   };
+}
+
+/** Where a visitor comes from, if over the network. */
+function addressOf(c: Context): string | null {
+  const isServed = typeof c.env === 'object' && c.env !== null && 'incoming' in c.env;
+  return (isServed ? getConnInfo(c).remote.address : undefined) ?? null;
 }

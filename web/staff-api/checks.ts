@@ -3,18 +3,17 @@ import type { LetterChecked } from '../../domain/letter-checked.ts';
 import type { Door } from '../../service/door.ts';
 import { checkLetter } from '../../service/letter/checking.ts';
 import { checkStatement, type Found } from '../../service/public-checks.ts';
-import { checksAtOnce } from '../check/crowd.ts';
+import type { Crowd } from '../check/crowd.ts';
 import { notTooLarge } from './gate.ts';
 import { answers, notDone, routes, typed } from './routes.ts';
 import { trouble } from './troubles.ts';
 
 /** What anybody may ask: whether a file is a letter of ours, and whether words are those that were approved. */
-export function checkRoutes(door: Door) {
+export function checkRoutes(door: Door, crowd: Crowd) {
   const group = routes();
-  const crowd = checksAtOnce();
   group.use(notTooLarge);
-  group.use('/letters/check', async (_, next) => {
-    const wait = crowd.enter();
+  group.use('/letters/check', async (c, next) => {
+    const wait = crowd.enter(c);
     if (wait !== null) throw tooMany(wait);
     await next().finally(crowd.leave);
   });

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Door } from '../../service/door.ts';
+import { type Crowd, crowd } from '../check/crowd.ts';
 import { announcementRoutes } from './announcements.ts';
 import { applicationRoutes } from './applications.ts';
 import { auditRoutes } from './audit.ts';
@@ -28,7 +29,7 @@ export type StaffApi = ReturnType<typeof createStaffApi>;
  * The staff's API over the door, all in JSON but the documents themselves. Whoever calls it shows a token of their own
  * (`Authorization: Bearer oasc_…`); only its health, its description and what the public may check are open. Mounted at `/api`.
  */
-export function createStaffApi(door: Door) {
+export function createStaffApi(door: Door, checking: Crowd = crowd()) {
   const api = routes();
   api.onError(answerTrouble);
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
@@ -42,7 +43,7 @@ export function createStaffApi(door: Door) {
   const open = api
     .openapi(health, (c) => c.json({ status: 'ok' as const }, 200))
     .openapi(description, (c) => c.json(described(api), 200))
-    .route('/', checkRoutes(door));
+    .route('/', checkRoutes(door, checking));
   api.use(authenticated(door), notTooLarge);
   const all = open
     .route('/me', meRoutes(door))
