@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { slugOf } from './city-id.ts';
 import { country, language, subdivision } from './country.ts';
 import { day, dayOrLess, timeZone } from './dates.ts';
+import { inForceTooEarly, Mandate } from './mandate.ts';
 import { asSoonAs } from './problems.ts';
 import { emailAddress, shortText, text, webAddress } from './text.ts';
 
@@ -58,12 +59,7 @@ export const Application = z
       termStart: day,
       termEnd: day.optional(),
     }),
-    mandate: z.strictObject({
-      kind: z.enum(['council-decision', 'powers-of-the-mayor', 'delegation']),
-      decidedOn: day,
-      effectiveOn: day,
-      reference: text(500),
-    }),
+    mandate: Mandate,
     motivation: text(4000),
     claims: z
       .array(z.strictObject({ text: text(1000), date: dayOrLess.optional(), evidence: text(2000).optional() }))
@@ -93,13 +89,9 @@ export const Application = z
     asSoonAs('officeHolder.termStart', 'officeHolder.termEnd'),
   )
   .superRefine(
-    ({ mandate: { decidedOn, effectiveOn } }, context) => {
-      if (effectiveOn < decidedOn)
-        context.addIssue({
-          code: 'custom',
-          path: ['mandate', 'effectiveOn'],
-          message: `lies before the decision itself, ${decidedOn}`,
-        });
+    ({ mandate }, context) => {
+      const message = inForceTooEarly(mandate);
+      if (message) context.addIssue({ code: 'custom', path: ['mandate', 'effectiveOn'], message });
     },
     asSoonAs('mandate.decidedOn', 'mandate.effectiveOn'),
   );

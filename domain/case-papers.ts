@@ -50,6 +50,8 @@ export type SignaturePaper = {
   signedOn: Day;
   holdsOffice: true;
   consents: true;
+  /** The sentences that were confirmed, as they were shown, under their version. */
+  consent: { version: string; language: string; holdsOffice: string; consents: string };
   letter: Sha256;
   code: { id: string; sentTo: string };
   from: { address: string; browser: string };

@@ -3,17 +3,18 @@ import {
   type ApplicationPaper,
   applicationPaperOf,
   type ReasonPaper,
+  type SignatoriesPaper,
   type SignatoryPaper,
   type StatementPaper,
 } from '../domain/case-papers.ts';
 import type { Signatory } from '../domain/letter-answer.ts';
 import type { DecisionKind } from '../domain/onboarding/acts.ts';
-import { type IssuedLetter, membershipOf, type Onboarding } from '../domain/onboarding/state.ts';
+import type { IssuedLetter, Onboarding } from '../domain/onboarding/state.ts';
 import type { Statement } from '../domain/statement.ts';
 import { findAnnouncement } from '../records/announcements.ts';
 import { findCase, viewOf } from '../records/cases.ts';
 import { findLink } from '../records/links.ts';
-import { bodyOf, readPaper } from '../records/papers.ts';
+import { bodyOf } from '../records/papers.ts';
 import { linkIdOf } from '../records/secrets.ts';
 import type { Door } from './door.ts';
 import type { Visitor } from './invitations.ts';
@@ -46,10 +47,24 @@ export async function signatoryOf(
   door: Door,
   { person, city }: Pick<Visitor, 'person' | 'city'>,
 ): Promise<Pick<Signatory, 'name' | 'title' | 'capacity'>> {
-  const act = city.acts.findLast((one) => one.kind === 'name-signatory' && one.signatory === person.id);
-  const paper = act && 'paper' in act ? await readPaper(door.records.database, act.paper) : null;
-  const named = paper ? (paper.body as SignatoryPaper).signatory : null;
+  const named = (await namedAs(door, { person, city }))?.signatory;
   return { name: person.name, title: person.title ?? '', capacity: named?.capacity ?? 'office-holder' };
+}
+
+/** How somebody was named to sign, the last time; null for the office-holder whom the application names. */
+export async function namedAs(
+  door: Door,
+  { person, city }: Pick<Visitor, 'person' | 'city'>,
+): Promise<SignatoryPaper | null> {
+  const act = city.acts.findLast(
+    (one) =>
+      (one.kind === 'name-signatory' && one.signatory === person.id) ||
+      (one.kind === 'set-signatories' && one.signatories.some((signatory) => signatory.person === person.id)),
+  );
+  if (!act || !('paper' in act) || act.paper === undefined) return null;
+  const body = await bodyOf<SignatoryPaper | SignatoriesPaper>(door.records.database, act.paper);
+  if (!('signatories' in body)) return body;
+  return body.signatories.find((one) => one.person === person.id) ?? null;
 }
 
 /** The letter that counts now; null before it is issued, and while it is void or replaced. */
@@ -58,12 +73,6 @@ export function issued({ acts }: Onboarding): IssuedLetter | null {
     ({ kind }) => kind === 'letter-issued' || kind === 'void-letter' || kind === 'reissue-letter',
   );
   return act?.kind === 'letter-issued' ? act.letter : null;
-}
-
-/** The letter as both have signed it; null before. */
-export async function signedLetter(door: Door, { stage }: Onboarding): Promise<Uint8Array | null> {
-  const member = membershipOf(stage);
-  return member ? await door.records.documents.get(member.finalSha256) : null;
 }
 
 /** The article that announced the city: its title, and its path on the site; null before. */

@@ -46,11 +46,12 @@ async function sign({ application, letter, scan }: CityInput, { inbox, browser }
   const mailbox = signatory.email ?? holder;
   if (!isSameMailbox(mailbox, holder)) {
     const { name, title, capacity } = signatory;
+    const why = capacity === 'office-holder' ? 'successor' : capacity;
     const named = await inbox.formFor(holder, 'name-signatory', '/hand-over');
     await browser.send(named, [
       ['name', name],
       ['title', title],
-      ['capacity', capacity],
+      ['why', why],
       ['email', mailbox],
     ]);
   }

@@ -16,6 +16,7 @@ const signing = z.strictObject({
   signatory: Signatory,
   typedName: shortText,
   holdsOffice: z.literal(true, 'must be confirmed: say that you hold this office'),
+  consent: z.strictObject({ version: shortText, language: shortText, holdsOffice: shortText, consents: shortText }),
   consents: z.literal(true, 'must be confirmed: say that you sign these pages'),
   code: z.string().regex(/^\s*(\d\s*){6}$/, 'is not a code of 6 digits'),
   letter: z.string().regex(/^[0-9a-f]{64}$/, 'is not the fingerprint of a letter'),

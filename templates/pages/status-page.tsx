@@ -1,15 +1,16 @@
 /** @jsxImportSource hono/jsx */
 import { dayIn } from '../../domain/days.ts';
 import { isClosed, type Onboarding, waitingOn } from '../../domain/onboarding/state.ts';
-import type { Statement } from '../../domain/statement.ts';
 import { filled } from '../letter-words.ts';
 import { inOneLine } from '../shown-text.ts';
 import { shortDayWords } from '../time-words.ts';
 import { ApplicationForm, type Rows } from './application-form.tsx';
-import { ExactWords } from './exact-words.tsx';
 import { TextArea } from './fields.tsx';
 import type { FormState } from './form-state.ts';
 import { Form, type Frame, Page, ProblemSummary } from './frame.tsx';
+import { type NamedRow, Several } from './letter/several.tsx';
+import { Signatories, type SignatoryShown } from './letter/signatories.tsx';
+import { Papers, type PapersProps } from './papers.tsx';
 import { Notice, Reason } from './pieces.tsx';
 import { OpenQuestions, type QuestionForms, Questions, questionFormsOf } from './questions.tsx';
 import { stageStates } from './stages.ts';
@@ -25,10 +26,11 @@ export type StatusPageProps = {
   zone: string;
   city: Onboarding;
   notice: string | null;
-  letter: { issued: boolean; signed: boolean };
-  agreed: Statement | null;
-  /** The article that announced the city. */
-  article: { title: string; path: string } | null;
+  papers: Pick<PapersProps, 'letter' | 'agreed' | 'article'>;
+  /** Who signs the letter; nobody before it is issued, and once the city is a member. */
+  signatories: readonly SignatoryShown[];
+  /** The form for who signs; null where the letter does not wait for signatures. */
+  several: { known: readonly NamedRow[]; state: FormState } | null;
   /** The application as it stands and what we ask to change, while it is with the city. */
   answer: { state: FormState; rows: Rows; reason: string } | null;
   withdraw: FormState;
@@ -44,6 +46,7 @@ export function StatusPage(props: StatusPageProps) {
   const own: [string, FormState | undefined][] = [
     ['answer', answer?.state],
     ['withdraw', withdraw],
+    ['set-signatories', props.several?.state],
   ];
   const forms = [...own, ...questionFormsOf(questions)].flatMap(([form, state]) => (state ? [{ form, state }] : []));
   const failed = forms.some(({ state }) => state.problems.length > 0);
@@ -71,12 +74,22 @@ export function StatusPage(props: StatusPageProps) {
         </>
       )}
       <div class="columns">
-        <Stages words={words} city={city} />
         <div>
-          <Papers {...props} name={name} />
+          <Stages words={words} city={city} />
+          <Signatories words={words} signatories={props.signatories} zone={zone} />
+        </div>
+        <div>
+          <Papers
+            {...props.papers}
+            words={words}
+            here={here}
+            cityName={cityName}
+            withoutWords={city.acts.some(({ kind }) => kind === 'waive-statement')}
+          />
           <Timeline words={words} city={city} zone={props.zone} />
         </div>
       </div>
+      {props.several && <Several words={words} here={here} {...props.several} />}
       {answer && <Answer {...props} answer={answer} />}
       <Questions {...asked} />
       {!isClosed(city.stage) && <Withdraw {...props} name={name} />}
@@ -102,43 +115,6 @@ function Stages({ words, city }: { words: PageWords; city: Onboarding }) {
           );
         })}
       </ol>
-    </section>
-  );
-}
-
-function Papers({ frame: { words }, here, letter, agreed, article, city, name }: Named) {
-  const withoutWords = city.acts.some(({ kind }) => kind === 'waive-statement');
-  if (!letter.issued && !agreed && !withoutWords) return <></>;
-  return (
-    <section>
-      <h2>{words.status.papers}</h2>
-      <ul class="plain">
-        {article && (
-          <li>
-            {words.status.article}{' '}
-            <a href={article.path} dir="auto">
-              {inOneLine(article.title)}
-            </a>
-          </li>
-        )}
-        {letter.signed && (
-          <li>
-            <a href={`${here}/signed-letter.pdf`}>{words.status.signedLetter}</a>
-          </li>
-        )}
-        {letter.issued && (
-          <li>
-            <a href={`${here}/letter.pdf`}>{words.status.letter}</a>
-          </li>
-        )}
-        {withoutWords && <li>{filled(words.status.noWords, { city: name })}</li>}
-      </ul>
-      {agreed && (
-        <details>
-          <summary>{words.status.words}</summary>
-          <ExactWords words={words} {...agreed.section} />
-        </details>
-      )}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 /** How the portal looks: one column of at most 66 characters, light or dark as the reader's machine is. */
 export const portalStyle = `
-:root{--ink:#17202A;--quiet:#4C5B68;--link:#0B57A4;--visited:#5B3A8C;--act:#0A6B5E;--on-act:#FFFFFF;--stop:#B3261E;--go:#1B6B2F;--line:#7A8894;--hair:#D3DAE0;--paper:#FFFFFF;--wash:#F2F5F7;--turn:#0B3E73;--on-turn:#DCEBFA;--progress:#4F3A00;--on-progress:#FFF1C9;--wait:#3B3F45;--on-wait:#E6EAED;--trouble:#7A130D;--on-trouble:#FBE3E1;color-scheme:light dark}
-@media(prefers-color-scheme:dark){:root{--ink:#E8EDF1;--quiet:#A9B6C1;--link:#7FB8F5;--visited:#C3A6F0;--act:#5CC8B5;--on-act:#0B1F1B;--stop:#FF9A8F;--go:#7FD491;--line:#6F7F8C;--hair:#33414D;--paper:#10171E;--wash:#1A242D;--turn:#CFE4FB;--on-turn:#123A5F;--progress:#FFE6A3;--on-progress:#4A3900;--wait:#D5DCE2;--on-wait:#2C3842;--trouble:#FFD9D5;--on-trouble:#6A1812}}
+:root{--ink:#17202A;--quiet:#4C5B68;--link:#0B57A4;--visited:#5B3A8C;--act:#0A6B5E;--on-act:#FFFFFF;--stop:#B3261E;--go:#1B6B2F;--warn:#8A4B00;--line:#7A8894;--hair:#D3DAE0;--paper:#FFFFFF;--wash:#F2F5F7;--turn:#0B3E73;--on-turn:#DCEBFA;--progress:#4F3A00;--on-progress:#FFF1C9;--wait:#3B3F45;--on-wait:#E6EAED;--trouble:#7A130D;--on-trouble:#FBE3E1;color-scheme:light dark}
+@media(prefers-color-scheme:dark){:root{--ink:#E8EDF1;--quiet:#A9B6C1;--link:#7FB8F5;--visited:#C3A6F0;--act:#5CC8B5;--on-act:#0B1F1B;--stop:#FF9A8F;--go:#7FD491;--warn:#F0B65A;--line:#6F7F8C;--hair:#33414D;--paper:#10171E;--wash:#1A242D;--turn:#CFE4FB;--on-turn:#123A5F;--progress:#FFE6A3;--on-progress:#4A3900;--wait:#D5DCE2;--on-wait:#2C3842;--trouble:#FFD9D5;--on-trouble:#6A1812}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:18px/28px 'Source Sans 3','Segoe UI',system-ui,Roboto,'Noto Sans',Arial,sans-serif;overflow-wrap:break-word}
@@ -29,7 +29,7 @@ header a:visited,footer a:visited,a.button:visited{color:var(--link)}
 a:focus-visible,summary:focus-visible{box-shadow:none;outline-offset:2px;background:#FFD23F;color:#17202A}
 .skip{position:absolute;left:-9999px}.skip:focus{position:static;display:block;padding:12px 16px}
 .panel{padding:20px 24px;background:var(--wash);border-inline-start:6px solid var(--line)}
-.panel.turn{border-color:var(--act)}
+.panel.turn{border-color:var(--act)}.panel.warn{border-color:var(--warn)}.panel ul{padding-inline-start:20px}.panel li:last-child{margin:0}.panel ul:last-child{margin-bottom:0}
 .panel h1:last-child,.panel p:last-child{margin-bottom:0}.panel h2{margin-top:0}
 section.panel{margin:0 0 24px}section.wide{max-width:none}
 .notice{padding:12px 16px;border:2px solid var(--go);color:var(--go);font-weight:600}
@@ -87,6 +87,9 @@ article.sheet{margin:0 0 32px;padding:24px;border:1px solid var(--hair);border-r
 @media(max-width:479px){.facts div{display:block}}
 .ways{padding:0;list-style:none;max-width:640px}.ways li{margin:0 0 12px;padding:12px 20px;border:1px solid var(--hair);border-radius:4px}
 .ways a{display:block;padding:4px 0;font-weight:600}.ways a:visited{color:var(--link)}
+.signatories{padding:0;list-style:none}.signatories li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:4px 16px;align-items:center;padding:12px 0;border-bottom:1px solid var(--hair)}
+.signatories li>:first-child{min-width:0;overflow-wrap:anywhere}.signatories .tag{flex:initial}
+.pictures{display:flex;flex-wrap:wrap;gap:16px;padding:0;list-style:none}.pictures img{display:block;width:180px;max-width:100%;height:auto;border:1px solid var(--line)}
 .steps li{margin:0 0 12px;padding-inline-start:4px}
 .signed{margin:8px 0 8px;padding-inline-start:24px;font-weight:600}
 .plain,.timeline,.stages{padding:0;list-style:none}

@@ -1,7 +1,10 @@
 import { filled } from '../letter-words.ts';
 import { actPages } from './english/act-pages.ts';
 import { calendar } from './english/calendar.ts';
-import { choices, fields } from './english/fields.ts';
+import { choices } from './english/choices.ts';
+import { consent } from './english/consent.ts';
+import { fields } from './english/fields.ts';
+import { flags } from './english/flags.ts';
 import { happened } from './english/happened.ts';
 import { pages } from './english/pages.ts';
 import type { FieldProblem } from './form-state.ts';
@@ -9,7 +12,7 @@ import type { FieldProblem } from './form-state.ts';
 export type FieldWords = { label: string; what: string; hint?: string };
 export type PageWords = typeof english;
 
-const english = { language: 'en', fields, choices, happened, calendar, ...pages, ...actPages };
+const english = { language: 'en', fields, choices, happened, calendar, consent, flags, ...pages, ...actPages };
 const catalogues: Record<string, PageWords> = { en: english };
 
 /** The words of all pages in a language, or in English where there are none. */

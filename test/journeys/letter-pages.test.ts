@@ -62,7 +62,7 @@ inBrowser('every page of the letter can be used by everybody, at every size, by 
   town.application.officeHolder.title = 'Çınarlıköprübaşıgüzelyalı Büyükşehir Belediye Başkanvekili';
   await toSign(town);
   const link = await letterLink(town);
-  for (const path of ['', '/by-hand', '/hand-over'])
+  for (const path of ['', '/by-hand', '/own-certificate', '/hand-over', '/mandate'])
     expect([path, await flawsEverywhere(browser, `${link}${path}`)]).toEqual([path, {}]);
 });
 
@@ -77,10 +77,10 @@ inBrowser(
     expect(await page.title()).toBe('Error: Send the letter signed by hand – OASC');
     expect(await page.locator('.summary li').allInnerTexts()).toEqual(['Enter the title of the person who signs']);
     await page.locator('#upload [name="signatory.title"]').fill('Mayor');
-    const file = { name: 'signed.pdf', mimeType: 'application/pdf', buffer: Buffer.from(scannedLetter()) };
-    await page.locator('#upload [type=file]').setInputFiles(file);
+    const scan = { name: 'signed.pdf', mimeType: 'application/pdf', buffer: Buffer.from(scannedLetter()) };
+    await page.locator('#upload [type=file]').setInputFiles(scan);
     await page.locator('#upload button:not(.first)').click();
-    expect(await page.locator('.notice').innerText()).toBe('We have the scan of the letter.');
+    expect(await page.locator('.notice').innerText()).toBe('We have the signed letter.');
     await at(system, id, 'letter', 'verify');
     await page.context().close();
   },

@@ -121,13 +121,13 @@ test('another signatory can be named: the old link ends, the new one signs, and 
   const deputy = {
     name: 'Lia Monteverde',
     title: 'Deputy Mayor',
-    capacity: 'delegate',
+    why: 'delegate',
     email: 'deputy@porto-amaru.example',
   };
-  taken(await nameSignatory(system.door, visitor, deputy, randomUUID()));
+  taken(await nameSignatory(system.door, visitor, deputy, null, randomUUID()));
   const named = await visit(system, deputy.email, 'letter');
   expect(refusedWith(await openLink(system.door, visitor.token))).toMatchObject({ code: 'link-ended' });
-  const signatory = { name: deputy.name, title: deputy.title, capacity: deputy.capacity };
+  const signatory = { name: deputy.name, title: deputy.title, capacity: 'delegate' };
   taken(await uploadScan(system.door, named, { signatory, signedOn: '2026-01-05' }, scannedLetter(), randomUUID()));
   const file = await showOnboarding(system.door, id);
   expect(file?.differences.map(({ kind }) => kind)).toEqual([

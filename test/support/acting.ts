@@ -89,7 +89,8 @@ export function signing(town: Town, code: string, letter: string) {
     title: town.application.officeHolder.title,
     capacity: 'office-holder' as const,
   };
-  return { signatory, typedName: town.mayorName, holdsOffice: true, consents: true, code, letter };
+  const consent = { version: '1', language: 'en', holdsOffice: 'I hold this office', consents: 'I sign these pages' };
+  return { signatory, typedName: town.mayorName, holdsOffice: true, consents: true, consent, code, letter };
 }
 
 /** Signs in the portal, with the code from the mail. */

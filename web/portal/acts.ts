@@ -8,10 +8,8 @@ import { actWithReason, answerReview, confirmWords, draftStatement } from '../..
 import { askCode } from '../../service/codes.ts';
 import type { Door } from '../../service/door.ts';
 import type { Visitor } from '../../service/invitations.ts';
-import { nameSignatory } from '../../service/letter/signatories.ts';
-import { signLetter } from '../../service/letter/signing.ts';
-import { uploadScan } from '../../service/letter/uploading.ts';
-import { branchOf, fieldsOf, filledIn, isBlank, unflattened } from './form-paths.ts';
+import { fieldsOf } from './form-paths.ts';
+import { changeLanguage, changeMandate, handOver, orderSignatories, sign, upload } from './letter-acts.ts';
 import { type Reading, readApplication } from './read-application.ts';
 import { readStatement } from './read-statement.ts';
 import { problemsIn } from './submitted.ts';
@@ -39,6 +37,9 @@ export const acts = {
   sign: { purposes: ['letter'], perform: sign },
   upload: { purposes: ['letter'], perform: upload },
   'name-signatory': { purposes: ['letter'], perform: handOver },
+  'set-signatories': { purposes: ['status'], perform: orderSignatories },
+  'give-mandate': { purposes: ['status', 'letter'], perform: changeMandate },
+  'choose-language': { purposes: ['status', 'letter'], perform: changeLanguage },
   decline: { purposes: ['letter'], perform: withReason('decline') },
   draft: { purposes: ['statement'], perform: draft },
   confirm: { purposes: ['words'], perform: confirm },
@@ -83,31 +84,6 @@ async function sendCode({ door, visitor, form, formId }: Attempt): Promise<Perfo
   const purpose = visitor.purpose === 'letter' ? 'letter' : 'words';
   const sha256 = fieldsOf(form).get('sha256') ?? '';
   return { answer: await askCode(door, visitor, { purpose, sha256 }, formId), fieldOf: same };
-}
-
-async function sign({ door, visitor, form, formId, from }: Attempt): Promise<Performed> {
-  const { signatory, typedName, holdsOffice, consents, code, letter } = unflattened(form);
-  const input = {
-    ...filledIn({ typedName, code, letter }),
-    signatory: filledIn(branchOf(signatory)),
-    holdsOffice: !isBlank(holdsOffice),
-    consents: !isBlank(consents),
-  };
-  return { answer: await signLetter(door, visitor, input, from, formId), fieldOf: same };
-}
-
-async function upload({ door, visitor, form, formId }: Attempt): Promise<Performed> {
-  const { signatory, signedOn } = unflattened(form);
-  const input = { ...filledIn({ signedOn }), signatory: filledIn(branchOf(signatory)) };
-  const file = form.get('scan');
-  const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
-  return { answer: await uploadScan(door, visitor, input, bytes, formId), fieldOf: same };
-}
-
-async function handOver({ door, visitor, form, formId }: Attempt): Promise<Performed> {
-  const { name, title, capacity, email } = unflattened(form);
-  const input = filledIn({ name, title, capacity, email });
-  return { answer: await nameSignatory(door, visitor, input, formId), fieldOf: same };
 }
 
 async function confirm({ door, visitor, form, formId }: Attempt): Promise<Performed> {

@@ -1,101 +1,98 @@
 /** @jsxImportSource hono/jsx */
-import type { Deadline } from '../../domain/ids.ts';
-import { type Onboarding } from '../../domain/onboarding/state.ts';
-import { letterShown } from '../../service/letter-shown.ts';
-import { openReason, presentApplication, signatoryOf } from '../../service/visitor-questions.ts';
-import { printedLetter } from '../../templates/letter-text.ts';
+import { isAsked } from '../../domain/onboarding/refusing/letter.ts';
+import type { LetterSignatory, Onboarding, Signature } from '../../domain/onboarding/state.ts';
+import { presentMandate } from '../../service/letter/mandate.ts';
+import { signatoriesOf } from '../../service/letter/signatories-shown.ts';
+import { issued } from '../../service/visitor-questions.ts';
 import { filled } from '../../templates/letter-words.ts';
 import { ByHandPage } from '../../templates/pages/letter/by-hand-page.tsx';
+import { CertificatePage } from '../../templates/pages/letter/certificate-page.tsx';
 import { HandOverPage } from '../../templates/pages/letter/hand-over-page.tsx';
-import { LetterPage } from '../../templates/pages/letter/letter-page.tsx';
-import type { NamedSignatory } from '../../templates/pages/letter/who-signs.tsx';
+import { MandatePage } from '../../templates/pages/letter/mandate-page.tsx';
+import { NotYetPage } from '../../templates/pages/letter/not-yet-page.tsx';
+import { SignedPage } from '../../templates/pages/letter/signed-page.tsx';
 import { NothingToDoPage } from '../../templates/pages/plain-pages.tsx';
 import { inOneLine } from '../../templates/shown-text.ts';
-import type { ActName } from './acts.ts';
 import type { Filling } from './form-fields.ts';
+import { fillingOf, letterToSign, namedSignatory } from './letter-asked.tsx';
+import type { LetterView } from './letter-views.ts';
 import { questionForms } from './question-forms.ts';
 import { commonOf, formFor, type Showing } from './showing.ts';
 
-/** The pages of a letter's link: the letter itself, and one for each way to answer that has more than a reason to fill in. */
-export const letterViews = ['letter', 'by-hand', 'hand-over'] as const;
-export type LetterView = (typeof letterViews)[number];
-
-/** The page on which the form of an act stands. */
-export function viewOfAct(act: ActName): LetterView {
-  if (act === 'upload') return 'by-hand';
-  return act === 'name-signatory' ? 'hand-over' : 'letter';
-}
-
 /** A page of the letter, for the person who is asked to sign it; for everybody else what they need not do. */
 export async function letterView(showing: Showing, view: LetterView) {
-  const { door, visitor } = showing;
-  const { stage } = visitor.city;
-  if (stage.stage !== 'letter' || stage.step !== 'sign' || !isAsked(showing)) return notAsked(showing);
-  const common = { ...commonOf(showing), letter: stage.letter, staffDays: door.network.days.letter.staff.limit };
+  const { stage } = showing.visitor.city;
+  const mine = mineOf(showing);
+  if (stage.stage !== 'letter' || !mine) return notAsked(showing);
+  if (view === 'mandate' && stage.step !== 'seal') return await mandateView(showing);
+  if (mine.signature) return await signed(showing, mine.signature);
+  if (stage.step !== 'sign') return notAsked(showing);
+  if (!isAsked(stage, mine.person)) return await notYet(showing);
+
+  const { letter } = stage;
+  const staffDays = showing.door.network.days.letter.staff.limit;
   const signatory = await namedSignatory(showing);
-  const who: Filling = [
-    ['signatory.name', signatory.name],
-    ['signatory.title', signatory.title],
-    ['signatory.capacity', signatory.capacity],
-  ];
+  const common = { ...commonOf(showing), letter, signatory };
+  const upload = formFor(showing, 'upload', fillingOf(signatory));
   switch (view) {
     case 'letter':
-      return await toSign(showing, { ...common, signatory }, who);
+    case 'mandate':
+      return await letterToSign(showing, letter);
     case 'by-hand':
-      return <ByHandPage {...common} form={formFor(showing, 'upload', who)} />;
+      return <ByHandPage {...common} staffDays={staffDays} form={upload} />;
+    case 'own-certificate':
+      return <CertificatePage {...common} form={upload} />;
     case 'hand-over':
-      return <HandOverPage {...common} signatory={signatory} form={formFor(showing, 'name-signatory')} />;
+      return <HandOverPage {...common} form={formFor(showing, 'name-signatory')} />;
     default:
       return view satisfies never;
   }
 }
 
-type ToSign = ReturnType<typeof commonOf> &
-  Pick<Parameters<typeof LetterPage>[0], 'letter' | 'staffDays' | 'signatory'>;
-
-async function toSign(showing: Showing, common: ToSign, who: Filling) {
+/** By what right the city signs, to be changed by whoever signs or by the main contact, until the letter is sealed. */
+export async function mandateView(showing: Showing) {
   const { door, visitor } = showing;
-  const { city, row } = visitor;
-  const said = await letterShown(door, row.id);
-  if (!said) throw new Error(`The letter of ${row.id} is issued, but its version is not in the configuration.`);
+  const { mandate } = await presentMandate(door, visitor.city);
+  const known: Filling = [
+    ['mandate.kind', mandate.kind],
+    ['mandate.decidedOn', mandate.decidedOn],
+    ['mandate.effectiveOn', mandate.effectiveOn],
+    ['mandate.reference', mandate.reference],
+    ['mandate.text', mandate.textSha256 ?? ''],
+  ];
   return (
-    <LetterPage
-      {...common}
-      zone={row.zone}
-      printed={printedLetter(said)}
-      language="en"
-      mandate={said.mandate}
-      codeMinutes={door.network.codeMinutes}
-      codeUntil={newestCode(showing, common.letter.sha256)}
-      returned={await openReason(door, city, { asked: ['return-letter'], answered: ['sign', 'upload'] })}
-      forms={{
-        'ask-code': formFor(showing, 'ask-code'),
-        sign: formFor(showing, 'sign', who),
-        decline: formFor(showing, 'decline'),
-      }}
+    <MandatePage
+      {...commonOf(showing)}
+      textSha256={issued(visitor.city)?.textSha256 ?? null}
+      form={formFor(showing, 'give-mandate', known)}
+    />
+  );
+}
+
+/** The visitor among those who sign the letter; null where they do not. */
+function mineOf({ visitor: { city, person } }: Showing): LetterSignatory | null {
+  const { stage } = city;
+  return (stage.stage === 'letter' && stage.signatories.find((one) => one.person === person.id)) || null;
+}
+
+async function signed(showing: Showing, signature: Signature) {
+  const { door, visitor } = showing;
+  return (
+    <SignedPage
+      {...commonOf(showing)}
+      zone={visitor.row.zone}
+      signature={signature}
+      pictures={0}
+      signatories={await signatoriesOf(door, visitor.city)}
       questions={await questionForms(door, visitor, showing.sent)}
     />
   );
 }
 
-function isAsked({ visitor: { city, person } }: Showing): boolean {
-  const { stage } = city;
-  return stage.stage === 'letter' && stage.signatories.some((one) => one.person === person.id && !one.signature);
-}
-
-async function namedSignatory({ door, visitor }: Showing): Promise<NamedSignatory> {
-  const { city, person } = visitor;
-  const { name, title, capacity } = await signatoryOf(door, visitor);
-  const { officeHolder } = await presentApplication(door, city);
-  const isHolder = capacity === 'office-holder' && person.email === officeHolder.email;
-  const term = isHolder ? { start: officeHolder.termStart, end: officeHolder.termEnd } : null;
-  return { name, title, capacity, email: person.email, term };
-}
-
-/** Until when the newest code for this letter works; null where none was sent, or its time is over. */
-function newestCode({ door, visitor: { city, person } }: Showing, sha256: string): Deadline | null {
-  const act = city.acts.findLast((one) => one.kind === 'ask-code' && one.person === person.id && one.sha256 === sha256);
-  return act?.kind === 'ask-code' && act.until.at > door.clock.now() ? act.until : null;
+async function notYet(showing: Showing) {
+  const { door, visitor } = showing;
+  const signatories = await signatoriesOf(door, visitor.city);
+  return <NotYetPage {...commonOf(showing)} signatories={signatories} zone={visitor.row.zone} />;
 }
 
 function notAsked(showing: Showing) {

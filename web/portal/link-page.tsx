@@ -1,31 +1,30 @@
 /** @jsxImportSource hono/jsx */
 import type { Door } from '../../service/door.ts';
 import type { Visitor } from '../../service/invitations.ts';
-import {
-  issued,
-  openReason,
-  presentApplication,
-  presentStatement,
-  publishedArticle,
-  signedLetter,
-} from '../../service/visitor-questions.ts';
+import { letterPapers } from '../../service/letter/letter-papers.ts';
+import { type SignatoryStanding, signatoriesOf } from '../../service/letter/signatories-shown.ts';
+import { openReason, presentApplication, presentStatement, publishedArticle } from '../../service/visitor-questions.ts';
 import { ConfirmPage } from '../../templates/pages/confirm-page.tsx';
 import { NothingToDoPage } from '../../templates/pages/plain-pages.tsx';
 import { StatementPage } from '../../templates/pages/statement-page.tsx';
-import { StatusPage } from '../../templates/pages/status-page.tsx';
+import { StatusPage, type StatusPageProps } from '../../templates/pages/status-page.tsx';
 import { applicationFields, type Filling, statementFields } from './form-fields.ts';
-import { type LetterView, letterView, viewOfAct } from './letter-pages.tsx';
+import { letterView, mandateView } from './letter-pages.tsx';
+import { type LetterView, viewOf } from './letter-views.ts';
 import { questionForms } from './question-forms.ts';
 import { commonOf, formFor, type Showing, type Shown } from './showing.ts';
 
 /** The page of a link, as its purpose and the city's stage have it. */
 export async function linkPage(door: Door, visitor: Visitor, shown: Shown, view?: LetterView) {
   const showing = { ...shown, door, visitor };
+  const asked = view ?? viewOf(shown.sent);
   switch (visitor.purpose) {
     case 'status':
-      return await statusPage(showing);
+      return asked === 'mandate' && visitor.city.stage.stage === 'letter'
+        ? await mandateView(showing)
+        : await statusPage(showing);
     case 'letter':
-      return await letterView(showing, view ?? viewOfAct(shown.sent?.act ?? 'sign'));
+      return await letterView(showing, asked);
     case 'statement':
       return await statementPage(showing);
     case 'words':
@@ -48,20 +47,34 @@ async function statusPage(showing: Showing) {
         reason: (await openReason(door, city, { asked: ['return'], answered: ['answer'] })) ?? '',
       }
     : null;
-  const letter = { issued: issued(city) !== null, signed: (await signedLetter(door, city)) !== null };
+  const signatories = await signatoriesOf(door, city);
   return (
     <StatusPage
       {...commonOf(showing)}
       reference={row.reference}
       zone={row.zone}
-      letter={letter}
-      agreed={agreed}
-      article={await publishedArticle(door, city)}
+      papers={{ letter: await letterPapers(door, city), agreed, article: await publishedArticle(door, city) }}
+      signatories={signatories}
+      several={severalForm(showing, signatories)}
       answer={answer}
       withdraw={formFor(showing, 'withdraw')}
       questions={await questionForms(door, visitor, showing.sent)}
     />
   );
+}
+
+/** The form for who signs, while nobody else is waited for: as it came back, or with those who are named now. */
+function severalForm(showing: Showing, signatories: SignatoryStanding[]): StatusPageProps['several'] {
+  const { stage } = showing.visitor.city;
+  if (stage.stage !== 'letter' || stage.step !== 'sign') return null;
+  const known = signatories.map(({ person, name, title, state }) => ({
+    person,
+    name,
+    title,
+    hasSigned: state === 'signed',
+  }));
+  const orders = signatories.map(({ order }, row): [string, string] => [`signatories[${row}].order`, String(order)]);
+  return { known, state: formFor(showing, 'set-signatories', orders) };
 }
 
 async function statementPage(showing: Showing) {

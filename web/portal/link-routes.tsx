@@ -5,8 +5,8 @@ import type { Context, Hono } from 'hono';
 import { hasDone } from '../../service/casework/city-questions.ts';
 import type { Door } from '../../service/door.ts';
 import { openLink, type Visitor } from '../../service/invitations.ts';
-import { issuedLetter } from '../../service/letter/issued-letter.ts';
-import { signedLetter, wasTaken } from '../../service/visitor-questions.ts';
+import { letterPaper } from '../../service/letter/letter-papers.ts';
+import { wasTaken } from '../../service/visitor-questions.ts';
 import { filled } from '../../templates/letter-words.ts';
 import { TellingPage } from '../../templates/pages/plain-pages.tsx';
 import { inOneLine } from '../../templates/shown-text.ts';
@@ -14,7 +14,7 @@ import { type ActName, acts, isActName } from './acts.ts';
 import { frameOf, page, refusedPage, statusOf, troublePage } from './answering.tsx';
 import { applicationRowsAsked, applicationRowsSent } from './apply-routes.tsx';
 import { deadlinesFile } from './deadlines-file.ts';
-import { letterViews } from './letter-pages.tsx';
+import { letterViews } from './letter-views.ts';
 import { linkPage } from './link-page.tsx';
 import type { Shown } from './showing.ts';
 import { fieldProblems, formIdIn, formIn, rowsAsked, rowsSent, sameForm } from './submitted.ts';
@@ -43,27 +43,24 @@ export function linkRoutes(portal: Hono, door: Door): void {
     portal.get(`/:token/${view}`, async (context) => {
       const opened = await openLink(door, context.req.param('token'));
       if (!opened.ok) return refusedPage(context, frameOf(door), opened.refusal);
-      if (opened.value.purpose !== 'letter')
+      const { purpose } = opened.value;
+      if (purpose !== 'letter' && !(purpose === 'status' && view === 'mandate'))
         return troublePage(context, frameOf(door), frameOf(door).words.noPage, 404);
       const shown = { rows: rowsIn(context), notice: null, sent: null };
       return page(context, await linkPage(door, opened.value, shown, view));
     });
 
-  portal.get('/:token/:paper{(letter|signed-letter)\\.pdf}', async (context) => {
+  portal.get('/:token/:paper{(letter|signed-letter|letter-as-signed-[0-9]{1,2})\\.[a-z]{3}}', async (context) => {
     const opened = await openLink(door, context.req.param('token'));
     if (!opened.ok) return refusedPage(context, frameOf(door), opened.refusal);
     const { purpose, city } = opened.value;
     const mayRead = purpose === 'status' || purpose === 'letter';
-    const paper = context.req.param('paper');
-    const bytes = !mayRead
-      ? null
-      : paper === 'letter.pdf'
-        ? ((await issuedLetter(door, city))?.bytes ?? null)
-        : await signedLetter(door, city);
-    if (!bytes) return refusedPage(context, frameOf(door), { code: 'not-found', what: 'document' });
-    return context.body(new Uint8Array(bytes), 200, {
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${paper}"`,
+    const name = context.req.param('paper');
+    const paper = mayRead ? await letterPaper(door, city, name) : null;
+    if (!paper) return refusedPage(context, frameOf(door), { code: 'not-found', what: 'document' });
+    return context.body(new Uint8Array(paper.bytes), 200, {
+      'content-type': paper.type,
+      'content-disposition': `inline; filename="${name}"`,
     });
   });
 

@@ -65,7 +65,7 @@ function guard(portal: Hono, door: Door): void {
   );
   portal.use('*', csrf({ origin: (origin, context) => ownOrigins(door, context.req.url).includes(origin) }));
   portal.use('*', async (context, next) => {
-    const isUpload = context.req.path.endsWith('/upload');
+    const isUpload = /\/(upload|name-signatory|give-mandate)$/.test(context.req.path);
     const limit = filled(words.tooLarge.what, { limit: isUpload ? '20 MB' : '1 MB' });
     const onError = () => {
       // What is left of the body is not read, so the connection cannot carry another request.

@@ -55,7 +55,11 @@ export const actPages = {
     'answer-question': 'We have your answer. Thank you.',
     'ask-code': 'We have sent a code to {email}. Type it below.',
     sign: 'You have signed the letter.',
-    upload: 'We have the scan of the letter.',
+    upload: 'We have the signed letter.',
+    'give-mandate': 'We have written down by what right the city signs.',
+    'choose-language':
+      'We are writing the letter in this language. Open this page again in a minute; we also send it by mail.',
+    'set-signatories': 'We have written down who signs, and write to whoever is asked now.',
     decline: 'You have declined the letter.',
     draft: 'We have the words, and ask the speaker to confirm them.',
     'waive-statement': 'There will be no quote. The announcement names the city without one.',

@@ -1,7 +1,9 @@
 import type { FieldWords } from '../words.ts';
+import { letterFields } from './letter-fields.ts';
 
 /** The labels of all fields. `what` follows "Enter", "Choose" or "Tick" where a field was left empty. */
 export const fields = {
+  ...letterFields,
   'authority.legalName': { label: 'Legal name of the authority', what: 'the legal name of the authority' },
   'authority.name': { label: 'Name of the city, in English', what: 'the name of the city' },
   'authority.nativeName': { label: 'Name of the city, in its own language', what: 'the name in its own language' },
@@ -84,23 +86,6 @@ export const fields = {
     label: 'We have read how the network uses our data',
     what: 'that you have read how we use your data',
   },
-  'signatory.name': { label: 'Name of the person who signs', what: 'the name of the person who signs' },
-  'signatory.title': { label: 'Title', what: 'the title of the person who signs' },
-  'signatory.capacity': { label: 'Signs as', what: 'as what this person signs' },
-  typedName: { label: 'Type your name as you write it', what: 'your name as you write it' },
-  holdsOffice: { label: 'I hold this office, or may sign for whoever holds it', what: 'that you may sign' },
-  consents: { label: 'I have read the letter and sign these pages', what: 'that you sign these pages' },
-  code: { label: 'Code from the mail, 6 digits', what: 'the code from the mail' },
-  scan: { label: 'The signed letter', what: 'the file', hint: 'PDF, JPEG or PNG, up to 20 MB, all pages in one file' },
-  signedOn: {
-    label: 'Signed on (optional)',
-    what: 'the day of the signature',
-    hint: 'Such as 2027-02-25. Leave it empty if it was signed today',
-  },
-  name: { label: 'Name', what: 'the name of the person who signs' },
-  title: { label: 'Title', what: 'the title of the person who signs' },
-  capacity: { label: 'Signs as', what: 'as what this person signs' },
-  email: { label: 'E-mail address', what: 'the e-mail address' },
   reason: { label: 'Your reason', what: 'your reason' },
   question: { label: 'Your question', what: 'your question' },
   reply: { label: 'Your answer', what: 'your answer' },
@@ -135,33 +120,3 @@ export const fields = {
     hint: 'This can be taken back later',
   },
 } satisfies Record<string, FieldWords>;
-
-/** What can be chosen in the fields that have a list, by the last parts of their names. */
-export const choices = {
-  'authority.kind': {
-    municipality: 'Municipality',
-    'metropolitan-municipality': 'Metropolitan municipality',
-    region: 'Region',
-    district: 'District',
-    joint: 'Joint authority of several towns',
-  },
-  qualifier: { about: 'About', exactly: 'Exactly', almost: 'Almost', 'more-than': 'More than' },
-  geography: {
-    municipality: 'The municipality',
-    metropolitan: 'The metropolitan area',
-    'urban-area': 'The urban area',
-    region: 'The region',
-  },
-  role: { main: 'Main contact', 'mayor-office': 'Mayor’s office', press: 'Press office', other: 'Other' },
-  'mandate.kind': {
-    'council-decision': 'A decision of the council',
-    'powers-of-the-mayor': 'The powers of the mayor',
-    delegation: 'A delegation',
-  },
-  capacity: {
-    'office-holder': 'Holder of the office',
-    acting: 'Acting for the holder of the office',
-    delegate: 'Delegate of the holder of the office',
-  },
-  'source.kind': { supplied: 'Written for this announcement', speech: 'From a speech' },
-} satisfies Record<string, Record<string, string>>;

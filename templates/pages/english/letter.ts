@@ -22,6 +22,21 @@ export const letter = {
   since: 'since {start}',
   fromTo: '{start} to {end}',
   handOver: 'Somebody else signs, or something is wrong here',
+  changeMandate: 'Change this, or add papers',
+  approvedText: 'Text that was approved',
+  approvedThis: 'The text of this letter',
+  approvedOther: 'Another text than this letter’s: {text}',
+  paper: 'Paper',
+  paperGiven: 'We have it',
+  mandateTitle: 'By what right does the city sign?',
+  mandateHint:
+    'What you write here counts from now on; what was written before stays in our records. If somebody has signed already, we look at the signature again.',
+  textOf: 'Fingerprint of the text of this letter, without your city’s data:',
+  sendMandate: 'Save this',
+  chooseLanguage: 'Read and sign it in another language',
+  chooseLanguageHint:
+    'We then write the letter anew, and only the new one counts. That can be done until somebody has signed.',
+  sendLanguage: 'Write it in this language',
   mandate: 'By what right',
   decidedOn: 'Decided on',
   effectiveOn: 'In force from',
@@ -56,11 +71,22 @@ export const letter = {
   uploadHint:
     'We keep the file as it came. Somebody at the network who is not you checks signatory, date, mandate and text, within {days} days. If something is missing, we write to you and say what.',
   sendUpload: 'Send the scan',
+  certificate: 'Sign with your own certificate',
+  certificateHint: 'With a qualified or advanced signature of your own, in your own software.',
+  certificateTitle: 'Send the letter signed with your own certificate',
+  certificateSteps: [
+    'Download the letter (PDF)',
+    'Sign that very file in your own software. Do not print it, convert it or save it anew before.',
+    'Choose the signed PDF here, and say who signed.',
+  ],
+  certificateKept:
+    'We keep the file byte for byte, and look at its signature and certificate at once. What we find is written down as we find it: “qualified” only where a trusted list says so.',
+  sendCertificate: 'Send the signed PDF',
   handOverWay: 'Somebody else signs',
   handOverWayHint: 'A deputy, a successor after an election, or the same person at another address.',
   handOverTitle: 'Who signs the letter?',
   handOverHint:
-    'Now named: {name}, {title}. We send the letter to whomever you name here. Your own link to sign ends at once.',
+    'Now named: {name}, {title}. We send the letter to whomever you name here. Your own link to sign ends at once; your name stays in our records.',
   sendHandOver: 'Send the letter to this person',
   decline: 'Decline the letter',
   declineHint:
@@ -68,6 +94,36 @@ export const letter = {
   sendDecline: 'Decline',
   notYouText: 'The letter of {city} waits for the signature of another person, who has a link of their own.',
   returned: 'Why we ask you to sign again',
+  replaces: 'This letter replaces an earlier one. Only this one counts.',
+  signed: 'You have signed the letter',
+  signedWaits:
+    'You need to do nothing now. The letter waits for the other signatures, and we write to you when it is finished.',
+  signedOn: 'Signed on',
+  signedHow: 'How',
+  looksAt: 'What we look at',
+  looksAtHint:
+    'Your signature is kept as it is. Somebody at the network decides on each of these points, and asks you if needed. This would settle it:',
+  settled: 'Decided: this is in order.',
+  wrongFile:
+    'Was it the wrong file? Ask us below: as long as nobody has countersigned, we can give the letter back to you to sign again.',
+  pictures: 'What we received',
+  picture: 'Page {number} of {pages} of the signed letter, as you sent it',
+  notYet: 'It is not your turn yet',
+  notYetText:
+    'Others sign the letter of {city} before you. You need to do nothing now: we write to you when it is your turn.',
+  signatories: 'Who signs the letter',
+  several: 'More than one person signs, or the order changes',
+  severalHint:
+    'Whoever has signed stays. Somebody who does not sign any more gets no further mail, and their link ends. We ask the others at once, in the order that you give.',
+  newSignatory: 'Somebody else',
+  sendSeveral: 'Save who signs',
+  states: {
+    later: 'Asked after the others',
+    asked: 'Asked to sign',
+    askedOn: 'Asked on {on}',
+    signed: 'Signed on {on}, {how}',
+  },
+  how: { electronic: 'in the portal', scan: 'with a pen', elsewhere: 'with an own certificate' },
 };
 
 /** What the person reads who has handed the letter over. */

@@ -1,3 +1,5 @@
+import { status } from './status.ts';
+
 /** All else that stands on the pages; each is a whole sentence with its gaps. */
 export const pages = {
   frame: { join: 'Join', help: 'Help', skip: 'To the content', error: 'Error: {title}' },
@@ -60,43 +62,7 @@ export const pages = {
     askHint: 'A person reads it and answers by mail. Nothing stops meanwhile, and no day changes.',
     send: 'Send the question',
   },
-  status: {
-    stages: 'The five stages',
-    names: ['Apply', 'Review', 'Letter of Intent', 'Statement', 'Announcement'],
-    states: {
-      turn: 'Your turn',
-      progress: 'In progress',
-      waiting: 'Waiting for us',
-      completed: 'Completed',
-      later: 'Cannot start yet',
-      problem: 'There is a problem',
-      hold: 'On hold',
-      closed: 'Closed',
-    },
-    yourTurn: '{city}: your turn',
-    ourTurn: '{city}: waiting for us',
-    onHold: '{city}: on hold',
-    rests: '{city}: resting',
-    over: '{city}: completed',
-    closed: '{city}: closed',
-    reference: 'Reference {reference}',
-    happened: 'What happened',
-    papers: 'Papers',
-    article: 'The announcement:',
-    letter: 'The Letter of Intent, as it was issued (PDF)',
-    signedLetter: 'The Letter of Intent, signed by both (PDF)',
-    words: 'The words that are agreed',
-    noWords: 'The announcement names {city} without a quote.',
-    asked: 'What we ask you to change',
-    change: 'Change your answers',
-    answer: 'Your answers',
-    answerHint: 'Everything that you wrote is here. Change what is asked, and leave the rest.',
-    sendAnswer: 'Send the new answers',
-    withdraw: 'Withdraw the application',
-    withdrawHint:
-      'Then nobody at {city} gets another mail about it. {city} can apply again at any time. What you sent us stays in our records.',
-    sendWithdraw: 'Withdraw',
-  },
+  status,
   turn: {
     'review-staff': {
       text: 'You need to do nothing now. We are reading your application, and answer by mail.',

@@ -5,6 +5,7 @@ import { FileField, TextField } from '../fields.tsx';
 import type { FormState } from '../form-state.ts';
 import { Form } from '../frame.tsx';
 import { Fingerprint } from '../pieces.tsx';
+import { paperTypes } from './paper-types.ts';
 import { SignatoryFields } from './signing.tsx';
 import { WayPage, type WayPageProps } from './way-page.tsx';
 
@@ -28,7 +29,7 @@ export function ByHandPage(props: WayPageProps & { letter: IssuedLetter; staffDa
         <li>{send}</li>
       </ol>
       <Form id="upload" action={`${here}/upload`} state={state} upload>
-        <FileField {...common} name="scan" accept="application/pdf,image/jpeg,image/png" />
+        <FileField {...common} name="scan" accept={paperTypes} />
         <SignatoryFields {...common} />
         <TextField {...common} name="signedOn" narrow />
         <p>{filled(words.letter.uploadHint, gaps)}</p>

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
-import type { Application } from '../../../domain/application.ts';
+import type { MandatePaper } from '../../../domain/case-papers.ts';
 import type { Deadline } from '../../../domain/ids.ts';
+import type { LetterLanguage } from '../../../domain/letter-language.ts';
 import type { IssuedLetter, Onboarding } from '../../../domain/onboarding/state.ts';
 import type { PrintedLetter } from '../../letter-text.ts';
 import { filled } from '../../letter-words.ts';
@@ -10,6 +11,7 @@ import { type Frame, Page, ProblemSummary } from '../frame.tsx';
 import { By, Fingerprint, Notice, Reason } from '../pieces.tsx';
 import { type QuestionForms, Questions } from '../questions.tsx';
 import type { PageWords } from '../words.ts';
+import { ChooseLanguage } from './choose-language.tsx';
 import { Facts } from './facts.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { Signing } from './signing.tsx';
@@ -29,14 +31,16 @@ export type LetterPageProps = {
   printed: PrintedLetter;
   language: string;
   signatory: NamedSignatory;
-  mandate: Application['mandate'];
+  mandate: MandatePaper;
+  /** The other languages in which this version of the letter can be signed; none once somebody has signed. */
+  otherLanguages: readonly LetterLanguage[];
   codeMinutes: number;
   codeUntil: Deadline | null;
   /** After how many days staff answer. */
   staffDays: number;
   /** Why an earlier signature was not accepted. */
   returned: string | null;
-  forms: Record<'ask-code' | 'sign' | 'decline', FormState>;
+  forms: Record<'ask-code' | 'sign' | 'decline' | 'choose-language', FormState>;
   questions: QuestionForms;
 };
 
@@ -61,12 +65,20 @@ export function LetterPage(props: LetterPageProps) {
         <p class="hint">{filled(words.letter.shows, { email: inOneLine(signatory.email) })}</p>
       </section>
       {props.returned !== null && <Reason title={words.letter.returned} reason={props.returned} />}
+      {letter.number !== undefined && <p class="notice">{words.letter.replaces}</p>}
       <p>
         <a href="#signature">{words.letter.jump}</a>
       </p>
       <TheLetter words={words} here={here} letter={letter} language={props.language} />
+      <ChooseLanguage words={words} here={here} languages={props.otherLanguages} state={forms['choose-language']} />
       <WordsOfLetter words={words} letter={props.printed} language={props.language} />
-      <WhoSigns words={words} here={here} signatory={signatory} mandate={props.mandate} />
+      <WhoSigns
+        words={words}
+        here={here}
+        signatory={signatory}
+        mandate={props.mandate}
+        textSha256={letter.textSha256 ?? null}
+      />
       <Signing
         words={words}
         here={here}

@@ -58,6 +58,7 @@ function Sign({ words, here, sha256, forms: { sign: state } }: SigningProps) {
       <h2>{words.letter.sign}</h2>
       <Form id="sign" action={`${here}/sign`} state={state}>
         <input type="hidden" name="letter" value={sha256} />
+        <input type="hidden" name="consent" value={words.consent.version} />
         <TextField {...common} name="typedName" />
         <Way title={words.letter.correct} open={corrected}>
           <p class="hint">{words.letter.correctHint}</p>

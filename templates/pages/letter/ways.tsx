@@ -20,6 +20,7 @@ export function OtherWays({
   const { letter } = words;
   const ways: [path: string, title: string, hint: string][] = [
     ['by-hand', letter.byHand, letter.byHandHint],
+    ['own-certificate', letter.certificate, letter.certificateHint],
     ['hand-over', letter.handOverWay, letter.handOverWayHint],
   ];
   return (

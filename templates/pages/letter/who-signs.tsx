@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
-import type { Application } from '../../../domain/application.ts';
-import type { Day } from '../../../domain/ids.ts';
+import type { MandatePaper } from '../../../domain/case-papers.ts';
+import type { Day, Sha256 } from '../../../domain/ids.ts';
 import type { Signatory } from '../../../domain/letter-answer.ts';
+import { fingerprintWords } from '../../fingerprint-words.ts';
 import { filled } from '../../letter-words.ts';
 import { inOneLine } from '../../shown-text.ts';
 import { shortDayWords } from '../../time-words.ts';
@@ -19,12 +20,15 @@ export function WhoSigns({
   words,
   here,
   signatory,
-  mandate,
+  mandate: { mandate, document },
+  textSha256,
 }: {
   words: PageWords;
   here: string;
   signatory: NamedSignatory;
-  mandate: Application['mandate'];
+  mandate: MandatePaper;
+  /** Of the words of this letter, where it is known. */
+  textSha256: Sha256 | null;
 }) {
   const day = (of: Day) => shortDayWords(of, words.language);
   return (
@@ -47,8 +51,13 @@ export function WhoSigns({
           [words.letter.decidedOn, day(mandate.decidedOn)],
           [words.letter.effectiveOn, day(mandate.effectiveOn)],
           [words.letter.reference, inOneLine(mandate.reference)],
+          [words.letter.approvedText, approvedWords(words, mandate.textSha256, textSha256)],
+          [words.letter.paper, document ? words.letter.paperGiven : null],
         ]}
       />
+      <p>
+        <a href={`${here}/mandate`}>{words.letter.changeMandate}</a>
+      </p>
     </section>
   );
 }
@@ -57,4 +66,11 @@ function termWords(words: PageWords, { start, end }: { start: Day; end?: Day | u
   const day = (of: Day) => shortDayWords(of, words.language);
   if (end === undefined) return filled(words.letter.since, { start: day(start) });
   return filled(words.letter.fromTo, { start: day(start), end: day(end) });
+}
+
+/** Whether the council approved the words of this letter; null where nobody has said which words it approved. */
+function approvedWords(words: PageWords, approved: Sha256 | undefined, text: Sha256 | null): string | null {
+  if (approved === undefined) return null;
+  if (approved === text) return words.letter.approvedThis;
+  return filled(words.letter.approvedOther, { text: fingerprintWords(approved) });
 }

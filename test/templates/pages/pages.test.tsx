@@ -51,9 +51,9 @@ function statusOf(city: Onboarding, more: { cityName?: string; reason?: string }
       zone="Europe/Istanbul"
       city={city}
       notice={null}
-      letter={{ issued: false, signed: false }}
-      agreed={null}
-      article={null}
+      papers={{ letter: [], agreed: null, article: null }}
+      signatories={[]}
+      several={null}
       answer={answer}
       questions={noQuestions}
       withdraw={form()}

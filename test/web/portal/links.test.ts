@@ -57,6 +57,7 @@ async function fieldsToSign(code: string): Promise<Fields> {
     ['holdsOffice', 'yes'],
     ['consents', 'yes'],
     ['letter', letter],
+    ['consent', '1'],
     ['code', code],
   ];
 }
