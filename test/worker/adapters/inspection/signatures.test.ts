@@ -1,10 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { P12Signer, PDF } from '@libpdf/core';
 import type { FoundSignature, UploadFindings } from '../../../../domain/upload-findings.ts';
+import { composeLetter } from '../../../../templates/letter.ts';
 import { createInspector } from '../../../../worker/adapters/inspection/inspector.ts';
+import { createTypesetter } from '../../../../worker/adapters/typesetter.ts';
+import { camliovasLetter } from '../../../support/letters.ts';
 import { addedTo, contentOf, letterPdf } from '../../../support/pdf-files.ts';
 import { authority, saysQualified, signedPdf, stampedPdf, stamps, tokenOver } from '../../../support/signing-peers.ts';
 
@@ -102,6 +106,51 @@ describe('A letter that the mayor signed with a certificate', () => {
     expect(stdout).toContain('Signature is Valid.');
     expect(stdout).toContain('Total document signed');
   });
+});
+
+describe('A letter that somebody signed with other software', () => {
+  const typeset = createTypesetter();
+
+  test.each(['ETSI.CAdES.detached', 'adbe.pkcs7.detached'] as const)(
+    'Signed by libpdf as %s, twice, it is read the same',
+    async (subFilter) => {
+      const file = join(folder, 'mayor.p12');
+      const words = [
+        'pkcs12',
+        '-export',
+        '-in',
+        mayor.certFile,
+        '-inkey',
+        mayor.key,
+        '-certfile',
+        root.certFile,
+        '-passout',
+        'pass:pen',
+        '-out',
+        file,
+      ];
+      expect(spawnSync('openssl', words).status).toEqual(0);
+      const signer = await P12Signer.create(new Uint8Array(readFileSync(file)), 'pen');
+      const pdf = await PDF.load(typeset(composeLetter(camliovasLetter)));
+      const once = (await pdf.sign({ signer, subFilter })).bytes;
+      const again = await PDF.load(once);
+      const twice = (await again.sign({ signer, subFilter })).bytes;
+      const found = await look(twice);
+      expect(
+        found.kind === 'pdf' &&
+          found.signatures.map(({ covers, intact, certificate, changedPages, end }) => ({
+            covers,
+            intact,
+            certificate,
+            changedPages,
+            end,
+          })),
+      ).toEqual([
+        { covers: 'then-additions', intact: true, certificate: 'trusted', changedPages: [], end: once.length },
+        { covers: 'all', intact: true, certificate: 'trusted', changedPages: [], end: twice.length },
+      ]);
+    },
+  );
 });
 
 describe('What was done to it afterwards', () => {
