@@ -18,6 +18,7 @@ export function createApp(door: Door, { siteFolder }: { siteFolder: string }): H
   app.route('/api', createStaffApi(door, checking));
   app.route('/join', createPortal(door));
   app.route('/check', createCheck(door, checking));
+  app.get('/check/', (c) => c.redirect('/check', 301));
   app.route('/', createSite(siteFolder));
   return app;
 }

@@ -12,11 +12,11 @@ import { addVerb, type Call, type Option, type Said } from './verb.ts';
 
 export const evidenceOption: Option = ['--evidence <how>', 'how it came to you: mail, call or paper'];
 
-/** Adds `letter upload`: a scan that came to the staff, handed in on the city’s behalf. */
+/** Adds `letter upload`: the letter as it came to the staff, signed by hand or elsewhere, handed in on the city’s behalf. */
 export function uploadScan(noun: Command): void {
   addVerb(noun, {
-    call: 'upload <case> <scan>',
-    what: 'hand in a scan of the hand-signed letter for the city; somebody else verifies it',
+    call: 'upload <case> <file>',
+    what: 'hand in the signed letter for the city: a scan, or a PDF with a signature of its own; somebody else verifies it',
     examples: ['letter upload camliova signed.pdf --evidence mail --signed-on 2027-03-02'],
     options: [evidenceOption, ['--signed-on <day>', 'the day on the letter; else today'], ...actOptions],
     run: upload,
@@ -40,7 +40,16 @@ async function upload(call: Call): Promise<Said> {
       return (await readCase(client, file.view.case)).view;
     });
   });
-  return { data: { act: id, ...view }, words: `Done. ${standing(file.summary.name, view)}` };
+  return { data: { act: id, ...view }, words: `Done. ${standing(file.summary.name, view)}${foundWords(view)}` };
+}
+
+/** What was found by looking at the file. */
+function foundWords({ acts }: Onboarding): string {
+  const found = acts.findLast((act) => act.kind === 'upload');
+  if (!found || found.signing === 'scan') return '\n  No signature was found in the file: it counts as signed by hand.';
+  const { claimed, verified } = found.level;
+  const open = found.flags.length === 0 ? '' : ` To be decided: ${found.flags.join(', ')}.`;
+  return `\n  A signature was found in the file: it claims ${claimed}; verified: ${verified}.${open}`;
 }
 
 /** The bytes of a file that somebody named. */

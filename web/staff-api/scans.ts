@@ -33,7 +33,8 @@ type Sent = {
 const scan = createRoute({
   method: 'post',
   path: '/{case}/scan',
-  summary: 'Hands in a scan of the hand-signed letter for the city; somebody else verifies it',
+  summary:
+    'Hands in the signed letter for the city, a scan or a PDF with a signature of its own; somebody else verifies it',
   request: { params: caseParams, body: { content: { 'multipart/form-data': { schema: asItComes(Form) } } } },
   responses: { 200: answers('The case afterwards', typed<Onboarding>('Case', 'The case as it stands.')), ...notDone },
 });

@@ -267,6 +267,7 @@ describe('The page itself', () => {
     expect(html).toContain('<form method="post" action="/check" enctype="multipart/form-data">');
     expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(response.headers.get('cache-control')).toEqual('no-store');
+    expect((await app.request('/check/')).headers.get('location')).toEqual('/check');
     expect((await app.request('/check/style.css')).headers.get('content-type')).toEqual('text/css; charset=utf-8');
   });
 });
