@@ -1,4 +1,5 @@
 import { offered, refusalOf, type StaffKind } from '../domain/onboarding/offered.ts';
+import type { Refusal } from '../domain/onboarding/refusal.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import type { StaffMember } from '../records/staff.ts';
 import type { DoorRefusal, Who } from './answer.ts';
@@ -36,5 +37,7 @@ export async function withOthers(
 async function othersFor(door: Door, city: Onboarding, member: StaffMember): Promise<(kind: StaffKind) => Who[]> {
   const at = door.clock.now();
   const others = await whoElse(door, member);
-  return (kind) => others(({ id, roles }) => roles.includes(roleFor[kind]) && refusalOf(city, kind, id, at) === null);
+  // What stands open about a signature, whoever may verify can decide first.
+  const could = (refusal: Refusal | null) => refusal === null || refusal.code === 'flags-open';
+  return (kind) => others(({ id, roles }) => roles.includes(roleFor[kind]) && could(refusalOf(city, kind, id, at)));
 }

@@ -15,6 +15,7 @@ export const roleFor = {
   opinion: 'reviewer',
   recuse: 'reviewer',
   verify: 'reviewer',
+  settle: 'reviewer',
   'return-letter': 'reviewer',
   countersign: 'approver',
   'approve-words': 'approver',

@@ -6,6 +6,7 @@ import { dayIn } from '../domain/days.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { notYet } from '../domain/in-the-future.ts';
 import type { Act } from '../domain/onboarding/acts.ts';
+import type { FlagKind } from '../domain/onboarding/flags.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import { parsed } from '../domain/problems.ts';
 import { findCase, viewOf } from '../records/cases.ts';
@@ -16,6 +17,7 @@ import { naming, refusedBefore, sendAct } from './acting.ts';
 import { type Answer, no } from './answer.ts';
 import { EvidenceGiven } from './application-for-city.ts';
 import type { Door } from './door.ts';
+import { flagsOf } from './letter/flagging.ts';
 import { issuedLetter } from './letter/issued-letter.ts';
 import { keepUpload, lookAtUpload } from './letter/upload-looked.ts';
 import { byHand } from './letter/uploading.ts';
@@ -57,22 +59,23 @@ export async function uploadScanForCity(
   const signatory = nextToSign(city);
   const paper = `${id}/scan/${actId}`;
   const upload = { kind: 'upload', paper, signatory, sha256: sha256(file), evidence } as const;
-  const asSigned = (how: FoundAtUpload | typeof byHand): Act => {
-    const { signing, level, flags } = how;
-    return { id: actId, actor: member.id, at, version, decision: { ...upload, signing, level, flags: [...flags] } };
+  const asSigned = (how: Pick<FoundAtUpload, 'signing' | 'level'>, flags: FlagKind[]): Act => {
+    const { signing, level } = how;
+    return { id: actId, actor: member.id, at, version, decision: { ...upload, signing, level, flags } };
   };
-  const refusal = refusedBefore(city, asSigned(byHand));
+  const refusal = refusedBefore(city, asSigned(byHand, []));
   if (refusal) return no(refusal);
   const person = await findPerson(door.records.database, signatory);
   // Nobody signs any more: the same act was taken before, and answers again as it did then.
-  if (!person) return await sendAct(door, id, asSigned(byHand));
+  if (!person) return await sendAct(door, id, asSigned(byHand, []));
   const issued = await issuedLetter(door, city);
   const looked = await lookAtUpload(door, file, { field: 'file', issued: issued?.bytes ?? null });
   if (!looked.ok) return looked;
   const who = await signatoryOf(door, { person, city });
   const body = await keepUpload(door, file, looked.value, { signatory: who, signedOn });
   const proposal = { id: paper, subject: id, kind: 'scan', body, sha256: null, actor: member.id, at } as const;
-  const act = asSigned(looked.value.found);
+  const flags = await flagsOf(door, city, person, { ...who, signedOn });
+  const act = asSigned(looked.value.found, [...flags, ...looked.value.found.flags]);
   return await sendAct(door, id, naming(act, await proposePaper(door.records.database, proposal)));
 }
 

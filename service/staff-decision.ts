@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { zonedTime } from '../domain/dates.ts';
+import { flagKinds } from '../domain/onboarding/flags.ts';
 import { text } from '../domain/text.ts';
 import { EvidenceGiven } from './application-for-city.ts';
 
@@ -24,6 +25,7 @@ export const StaffDecision = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opinion'), verdict: z.enum(['for', 'against', 'unsure']), reason }),
   z.strictObject({ kind: z.literal('recuse'), reason }),
   z.strictObject({ kind: z.literal('verify'), sha256: hash }),
+  z.strictObject({ kind: z.literal('settle'), signatory: text(200), flag: z.enum(flagKinds), reason }),
   z.strictObject({ kind: z.literal('return-letter'), reason }),
   z.strictObject({ kind: z.literal('countersign') }),
   z.strictObject({ kind: z.literal('approve-words'), sha256: hash }),

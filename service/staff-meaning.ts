@@ -26,6 +26,8 @@ export async function meaningOf(
       return { kind: said.kind, paper, ...telling(door, said.tell, at) };
     case 'withdraw':
       return said.evidence ? { kind: 'withdraw', paper, evidence: said.evidence } : { kind: 'withdraw', paper };
+    case 'settle':
+      return { kind: 'settle', signatory: said.signatory, flag: said.flag, paper };
     case 'countersign':
       return { kind: 'countersign', memberSince: dayIn(at, door.network.zone) };
     case 'wait':

@@ -6,6 +6,7 @@ import type { AnnouncementFile } from '../../web/staff-api/announcement-file.ts'
 import { type City, createCity } from './city.ts';
 import { openInbox, within } from './inbox.ts';
 import type { CityInput, DemoInput } from './input-folder.ts';
+import { checkLetter } from './letter-check.ts';
 import type { Officer } from './office.ts';
 import type { Progress } from './progress.ts';
 import type { System } from './system.ts';
@@ -44,7 +45,10 @@ export async function play(input: DemoInput, system: System, progress: Progress)
   await waitFor(ada, cases, isAt('letter', 'sign'), 'their letters');
   await livesThroughReminder(ada, system, progress);
   await each(' signs its Letter of Intent', (city) => city.sign());
-  await each(': its signature is verified by Ada', (_, id) => ada.act(id, isAt('letter', 'verify'), verify));
+  await each(': its signature is looked at and verified by Ada', async (_, id) => {
+    await waitFor(ada, new Map([[id, id]]), isAt('letter', 'verify'), 'its signature');
+    await checkLetter(ada, id);
+  });
   await each(': countersigned by Bram, and so a member', (_, id) =>
     bram.act(id, isAt('letter', 'countersign'), () => ({ kind: 'countersign' })),
   );
@@ -133,11 +137,6 @@ async function waitFor(
 function isAt(stage: string, step?: string): (file: CaseFile) => boolean {
   return ({ view }) =>
     view.stage.stage === stage && (step === undefined || ('step' in view.stage && view.stage.step === step));
-}
-
-function verify({ view: { stage } }: CaseFile): { kind: 'verify'; sha256: string } {
-  const signature = stage.stage === 'letter' ? stage.signatories[0]?.signature : undefined;
-  return { kind: 'verify', sha256: signature?.sha256 ?? '' };
 }
 
 function approveWords({ view: { stage } }: CaseFile): { kind: 'approve-words'; sha256: string } {

@@ -1,5 +1,6 @@
 import type { ActorId, Instant } from '../ids.ts';
 import type { Decision, DecisionKind } from './acts.ts';
+import { openIn } from './flags.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import type { Onboarding } from './state.ts';
 
@@ -31,6 +32,7 @@ const probes = {
   tell: () => ({ kind: 'tell' }),
   'take-back': () => ({ kind: 'take-back' }),
   opinion: paper('opinion'),
+  settle: settling,
   'return-letter': paper('return-letter'),
   countersign: () => ({ kind: 'countersign', memberSince: asked }),
   'approve-words': (city) => ({ kind: 'approve-words', sha256: wordsOf(city) }),
@@ -50,6 +52,15 @@ const probes = {
 } as const satisfies Partial<Record<DecisionKind, (city: Onboarding) => Decision>>;
 
 const staffKinds = Object.keys(probes) as StaffKind[];
+
+/** The first thing that nobody has decided about a signature, as whoever decides it would. */
+function settling({ stage }: Onboarding): Extract<Decision, { kind: 'settle' }> {
+  for (const { person, signature } of stage.stage === 'letter' ? stage.signatories : []) {
+    const [flag] = signature ? openIn(signature) : [];
+    if (flag) return { kind: 'settle', signatory: person, flag, paper: asked };
+  }
+  return { kind: 'settle', signatory: asked, flag: 'person', paper: asked };
+}
 
 function signedOf({ stage }: Onboarding): string {
   const signed = stage.stage === 'letter' ? stage.signatories.find(({ signature }) => signature) : undefined;

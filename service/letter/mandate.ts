@@ -1,28 +1,20 @@
 import { z } from 'zod';
-import { type ApplicationPaper, applicationPaperOf, type MandatePaper } from '../../domain/case-papers.ts';
+import type { MandatePaper } from '../../domain/case-papers.ts';
 import { dayIn } from '../../domain/days.ts';
 import { notYet } from '../../domain/in-the-future.ts';
 import { inForceTooEarly, Mandate } from '../../domain/mandate.ts';
 import type { Onboarding } from '../../domain/onboarding/state.ts';
 import { parsed } from '../../domain/problems.ts';
-import { bodyOf } from '../../records/papers.ts';
 import { actOf, refusedBefore } from '../acting.ts';
 import { type Answer, no } from '../answer.ts';
 import { proposed } from '../city-acts.ts';
 import type { Door } from '../door.ts';
 import type { Visitor } from '../invitations.ts';
+import { flagsAgain } from './flagging.ts';
 import { keepPaperFile } from './paper-file.ts';
+import { presentMandate } from './present-mandate.ts';
 
 const mandateForm = z.strictObject({ mandate: Mandate });
-
-/** By what right the authority signs, as it stands now: as it was given last, or as it was applied with. */
-export async function presentMandate(door: Door, city: Onboarding): Promise<MandatePaper> {
-  const { database } = door.records;
-  const given = city.acts.findLast((act) => act.kind === 'give-mandate');
-  if (given) return await bodyOf<MandatePaper>(database, given.paper);
-  const { application } = await bodyOf<ApplicationPaper>(database, applicationPaperOf(city));
-  return { mandate: application.mandate };
-}
 
 /** The city says anew by what right it signs, with the decision itself where it has it; the paper given before stays where none is sent. */
 export async function giveMandate(
@@ -40,12 +32,14 @@ export async function giveMandate(
   if (late) early.push({ path: 'mandate.effectiveOn', message: late });
   if (early.length > 0) return no({ code: 'invalid', problems: early });
   const paper = `${visitor.row.id}/mandate/${formId}`;
-  const act = actOf(door, visitor, formId, { kind: 'give-mandate', paper, flags: [] });
-  const refusal = refusedBefore(visitor.city, act);
+  const decision = { kind: 'give-mandate', paper } as const;
+  const refusal = refusedBefore(visitor.city, actOf(door, visitor, formId, { ...decision, flags: [] }));
   if (refusal) return no(refusal);
   const kept = await keepPaperFile(door, file, 'decision');
   if (!kept.ok) return kept;
   const document = kept.value ?? (await presentMandate(door, visitor.city)).document;
   const body: MandatePaper = { mandate, ...(document ? { document } : {}) };
+  const flags = await flagsAgain(door, visitor.city, body);
+  const act = actOf(door, visitor, formId, { ...decision, flags });
   return await proposed(door, visitor, act, { id: paper, kind: 'mandate', body });
 }

@@ -11,6 +11,7 @@ import { proposed } from '../city-acts.ts';
 import { useTypedCode } from '../codes.ts';
 import type { Door } from '../door.ts';
 import type { Visitor } from '../invitations.ts';
+import { flagsOf } from './flagging.ts';
 
 const signing = z.strictObject({
   signatory: Signatory,
@@ -34,12 +35,14 @@ export async function signLetter(
   if (!given.ok) return no({ code: 'invalid', problems: given.problems });
   const { code: typed, letter, ...words } = given.value;
   const paper = `${visitor.row.id}/signature/${formId}`;
+  const signedOn = dayIn(door.clock.now(), visitor.row.zone);
+  const said = { ...words.signatory, name: words.typedName, signedOn };
   const act = actOf(door, visitor, formId, {
     kind: 'sign',
     paper,
     signatory: visitor.person.id,
     sha256: letter,
-    flags: [],
+    flags: await flagsOf(door, visitor.city, visitor.person, said),
     level: { claimed: 'SES', verified: 'SES' },
   });
   const refusal = refusedBefore(visitor.city, act);
@@ -49,7 +52,7 @@ export async function signLetter(
   const body: SignaturePaper = {
     ...words,
     letter,
-    signedOn: dayIn(door.clock.now(), visitor.row.zone),
+    signedOn,
     code: { id: code.value, sentTo: visitor.person.email },
     from,
   };

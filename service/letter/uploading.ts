@@ -12,6 +12,7 @@ import { type Answer, no } from '../answer.ts';
 import { proposed } from '../city-acts.ts';
 import type { Door } from '../door.ts';
 import type { Visitor } from '../invitations.ts';
+import { flagsOf } from './flagging.ts';
 import { issuedLetter } from './issued-letter.ts';
 import { keepUpload, lookAtUpload } from './upload-looked.ts';
 
@@ -39,7 +40,9 @@ export async function uploadScan(
   const issued = await issuedLetter(door, visitor.city);
   const looked = await lookAtUpload(door, file, { field: 'scan', issued: issued?.bytes ?? null });
   if (!looked.ok) return looked;
-  const { signing, level, flags } = looked.value.found;
+  const { signing, level, flags: ofFile } = looked.value.found;
+  const said = { ...given.value.signatory, signedOn };
+  const flags = [...(await flagsOf(door, visitor.city, visitor.person, said)), ...ofFile];
   const act = actOf(door, visitor, formId, { ...upload, signing, level, flags });
   const body = await keepUpload(door, file, looked.value, { signatory: given.value.signatory, signedOn });
   return await proposed(door, visitor, act, { id: paper, kind: 'scan', body });

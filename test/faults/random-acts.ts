@@ -4,6 +4,7 @@ import { createCity } from '../../cli/demo/city.ts';
 import { openInbox } from '../../cli/demo/inbox.ts';
 import type { CityInput } from '../../cli/demo/input-folder.ts';
 import type { Officer } from '../../cli/demo/office.ts';
+import { openIn } from '../../domain/onboarding/flags.ts';
 import type { Onboarding } from '../../domain/onboarding/state.ts';
 import type { AnnouncementFile } from '../../web/staff-api/announcement-file.ts';
 import type { Chance } from './chance.ts';
@@ -92,8 +93,12 @@ const rareKinds = ['return', 'return-letter', 'return-words', 'waive-statement',
 function nextFor({ stage }: Onboarding): { kind: string } & Record<string, unknown> {
   if (stage.stage === 'review') return { kind: 'accept' };
   if (stage.stage === 'declined' || stage.stage === 'lapsed') return { kind: 'reopen', reason };
-  if (stage.stage === 'letter' && stage.step === 'verify')
+  if (stage.stage === 'letter' && stage.step === 'verify') {
+    const flagged = stage.signatories.find(({ signature }) => signature && openIn(signature).length > 0);
+    const [flag] = flagged?.signature ? openIn(flagged.signature) : [];
+    if (flagged && flag) return { kind: 'settle', signatory: flagged.person, flag, reason };
     return { kind: 'verify', sha256: stage.signatories[0]?.signature?.sha256 ?? '' };
+  }
   if (stage.stage === 'letter') return { kind: 'countersign' };
   const words = stage.stage === 'statement' ? stage.words?.sha256 : undefined;
   return { kind: 'approve-words', sha256: words ?? '0'.repeat(64) };

@@ -19,7 +19,7 @@ import { scannedLetter, type Town, townLike } from '../support/towns.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'oasc-handed-in-'));
 const root = authority(folder, 'Authority of Towns');
-const signatory = { name: 'Defne Ardıç', title: 'Mayor', capacity: 'office-holder' };
+const signatory = { name: 'Defne Ardıç', title: 'Mayor of Çamlıova', capacity: 'office-holder' };
 let system: TestSystem;
 let ada: StaffMember;
 

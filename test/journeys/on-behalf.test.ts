@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Onboarding } from '../../domain/onboarding/state.ts';
 import type { StaffMember } from '../../records/staff.ts';
 import { showOnboarding } from '../../service/case-file.ts';
 import { appointStaff } from '../../service/staff.ts';
 import { onboardingAddress } from '../../workflows/addresses.ts';
-import { applied, at, decide, refusedWith, signatureOf, taken } from '../support/acting.ts';
+import { applied, at, decide, refusedWith, settleAll, signatureOf, taken } from '../support/acting.ts';
 import { recordHistories, startTestSystem, type TestSystem } from '../support/system.ts';
 import { scannedLetter, type Town, townLike } from '../support/towns.ts';
 
@@ -59,6 +60,18 @@ test('a scan that came by mail is handed in for the city; whoever hands it in ca
     rule: 'verifier-uploaded',
     who: [{ id: bram.id, name: 'Bram' }],
   });
+  const settle = {
+    kind: 'settle',
+    signatory: personOf(stage),
+    flag: 'early',
+    reason: 'Signed on a printed draft',
+  } as const;
+  expect(refusedWith(await decide(system, ada, id, settle))).toMatchObject({ code: 'own-work' });
+  expect(refusedWith(await decide(system, bram, id, verify))).toMatchObject({
+    code: 'flags-open',
+    flags: ['mandate', 'early'],
+  });
+  await settleAll(system, bram, id);
   taken(await decide(system, bram, id, verify));
   taken(await decide(system, ada, id, { kind: 'countersign' }));
   expect((await at(system, id, 'statement', 'draft')).stage).toMatchObject({
@@ -93,4 +106,8 @@ test('a scan without evidence, from tomorrow, on an old version or that is no sc
 function problemsOf(body: unknown): unknown {
   const { error } = body as { error: { code: string; problems?: { path: string }[] } };
   return error.problems?.map(({ path }) => path) ?? error.code;
+}
+
+function personOf(stage: Onboarding['stage']): string {
+  return stage.stage === 'letter' ? (stage.signatories[0]?.person ?? '') : '';
 }

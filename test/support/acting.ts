@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { within } from '../../cli/demo/inbox.ts';
+import { openIn } from '../../domain/onboarding/flags.ts';
 import type { Onboarding } from '../../domain/onboarding/state.ts';
 import type { StaffMember } from '../../records/staff.ts';
 import type { Answer } from '../../service/answer.ts';
@@ -100,6 +101,16 @@ export async function signed(system: TestSystem, town: Town): Promise<void> {
   const code = await codeFor(system, visitor, { purpose: 'letter', sha256 });
   const from = { address: '127.0.0.1', browser: 'test' };
   taken(await signLetter(system.door, visitor, signing(town, code, sha256), from, randomUUID()));
+}
+
+/** Decides, as one of the staff, every point that stands open about the signatures under a letter. */
+export async function settleAll(system: TestSystem, member: StaffMember, id: string): Promise<void> {
+  const { stage } = await at(system, id, 'letter', 'verify');
+  for (const { person, signature } of stage.stage === 'letter' ? stage.signatories : [])
+    for (const flag of signature ? openIn(signature) : [])
+      taken(
+        await decide(system, member, id, { kind: 'settle', signatory: person, flag, reason: 'The city confirms it' }),
+      );
 }
 
 /** Carries a town from its application to membership, by two members of staff. */

@@ -2,7 +2,7 @@
 import type { Deadline } from '../../domain/ids.ts';
 import { letterLanguages } from '../../domain/letter-language.ts';
 import type { IssuedLetter } from '../../domain/onboarding/state.ts';
-import { presentMandate } from '../../service/letter/mandate.ts';
+import { presentMandate } from '../../service/letter/present-mandate.ts';
 import { letterShown } from '../../service/letter-shown.ts';
 import { namedAs, openReason, presentApplication, signatoryOf } from '../../service/visitor-questions.ts';
 import { printedLetter } from '../../templates/letter-text.ts';

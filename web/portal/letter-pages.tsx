@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { isAsked } from '../../domain/onboarding/refusing/letter.ts';
 import type { LetterSignatory, Onboarding, Signature } from '../../domain/onboarding/state.ts';
-import { presentMandate } from '../../service/letter/mandate.ts';
+import { pagesHandedIn } from '../../service/case-document.ts';
+import { presentMandate } from '../../service/letter/present-mandate.ts';
 import { signatoriesOf } from '../../service/letter/signatories-shown.ts';
 import { issued } from '../../service/visitor-questions.ts';
 import { filled } from '../../templates/letter-words.ts';
@@ -77,12 +78,14 @@ function mineOf({ visitor: { city, person } }: Showing): LetterSignatory | null 
 
 async function signed(showing: Showing, signature: Signature) {
   const { door, visitor } = showing;
+  const last = visitor.city.acts.findLast((act) => act.kind === 'upload');
+  const isLast = last?.kind === 'upload' && last.paper === signature.paper;
   return (
     <SignedPage
       {...commonOf(showing)}
       zone={visitor.row.zone}
       signature={signature}
-      pictures={0}
+      pictures={isLast ? (await pagesHandedIn(door, visitor.city)).length : 0}
       signatories={await signatoriesOf(door, visitor.city)}
       questions={await questionForms(door, visitor, showing.sent)}
     />
