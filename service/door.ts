@@ -14,6 +14,8 @@ export type Door = {
   secret: Secret;
   /** Where people reach portal and site, without a slash at the end. */
   address: string;
+  /** The certificates of the network's seal in PEM: from the one that seals upwards, and those at the top that count. */
+  seal?: { chain: string[]; roots: string[] };
   /** Looks at files from outside, apart from everything here. */
   inspector: Inspector;
   /** Renders the public lists of members anew, where a site is served. */

@@ -72,7 +72,8 @@ export async function openWeb(
     interceptors: { workflow: points ? [crashingCalls(points)] : [] },
   });
   const inspector = createInspector({ trust: async () => trustOf(plugs.authority) });
-  const door: Door = { records, secret, address, temporal, inspector, network: plugs.network, clock: plugs.clock };
+  const { network, clock, authority: seal } = plugs;
+  const door: Door = { records, secret, address, temporal, inspector, seal, network, clock };
   door.publishDirectory = async () => {
     const files = directoryFiles(door, await siteContents(records, door.network));
     await createSiteFolder(siteFolder).publish(

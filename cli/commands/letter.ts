@@ -6,6 +6,7 @@ import { Troubled } from '../trouble.ts';
 import { until } from './case.ts';
 import { addCaseAct, type CaseAct, readCase } from './case-act.ts';
 import { letterCheck } from './letter-check.ts';
+import { letterEvidence } from './letter-evidence.ts';
 import { option, untilOption } from './options.ts';
 import { save } from './saving.ts';
 import { placeOf } from './standing.ts';
@@ -26,6 +27,7 @@ export function addLetter(oasc: Command): void {
   uploadScan(noun);
   for (const act of acts) addCaseAct(noun, act);
   letterCheck(noun);
+  letterEvidence(noun);
 }
 
 async function showLetter(call: Call): Promise<Said> {

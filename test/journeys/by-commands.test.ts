@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { within } from '../../cli/demo/inbox.ts';
 import type { Announcement } from '../../domain/announcement/state.ts';
@@ -13,6 +12,7 @@ import { at, givesWords, signed } from '../support/acting.ts';
 import { oascFor, runOasc } from '../support/oasc.ts';
 import { startTestSystem, type TestSystem } from '../support/system.ts';
 import { townLike } from '../support/towns.ts';
+import { unzipped } from '../support/unzipped.ts';
 
 let system: TestSystem;
 let ada: ReturnType<typeof oascFor>;
@@ -35,27 +35,6 @@ async function fileWith(name: string, content: unknown): Promise<string> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
   return join(folder, name);
-}
-
-/** The files of a ZIP archive, by their paths, in its order. */
-function unzipped(archive: Buffer): Map<string, Buffer> {
-  const files = new Map<string, Buffer>();
-  let at = archive.readUInt32LE(archive.length - 6);
-  while (archive.readUInt32LE(at) === 0x02014b50) {
-    const [method, size, name, extra, comment] = [
-      archive.readUInt16LE(at + 10),
-      archive.readUInt32LE(at + 20),
-      archive.readUInt16LE(at + 28),
-      archive.readUInt16LE(at + 30),
-      archive.readUInt16LE(at + 32),
-    ];
-    const local = archive.readUInt32LE(at + 42);
-    const begins = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
-    const bytes = archive.subarray(begins, begins + size);
-    files.set(archive.subarray(at + 46, at + 46 + name).toString(), method === 8 ? inflateRawSync(bytes) : bytes);
-    at += 46 + name + extra + comment;
-  }
-  return files;
 }
 
 test('two people carry a town from a letter in the post to a published article by commands alone', async () => {

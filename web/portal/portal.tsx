@@ -14,6 +14,7 @@ import { portalStyle } from '../../templates/pages/style.ts';
 import { isDiskFull, noteFault } from '../faults.ts';
 import { frameOf, page, refusedPage, troublePage } from './answering.tsx';
 import { applyRoutes } from './apply-routes.tsx';
+import { evidenceOfLetter } from './evidence.ts';
 import { handedInPages } from './handed-in-pages.ts';
 import { linkRoutes } from './link-routes.tsx';
 import { formIn } from './submitted.ts';
@@ -31,6 +32,7 @@ export function createPortal(door: Door): Hono {
   newLinkRoutes(portal, door);
   applyRoutes(portal, door);
   handedInPages(portal, door);
+  evidenceOfLetter(portal, door);
   linkRoutes(portal, door);
   portal.all('*', (context) => troublePage(context, frameOf(door), frameOf(door).words.noPage, 404));
   return portal;

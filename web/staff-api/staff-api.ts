@@ -11,6 +11,7 @@ import { caseRoutes } from './cases.ts';
 import { caseworkRoutes } from './casework.ts';
 import { checkRoutes } from './checks.ts';
 import { documentRoutes } from './documents.ts';
+import { evidenceRoutes } from './evidence.ts';
 import { authenticated, notTooLarge } from './gate.ts';
 import { letterTextRoutes } from './letter-text.ts';
 import { mailRoutes } from './mails.ts';
@@ -53,6 +54,7 @@ export function createStaffApi(door: Door, checking: Crowd = crowd()) {
     .route('/cases', caseworkRoutes(door))
     .route('/cases', scanRoutes(door))
     .route('/cases', caseExportRoutes(door))
+    .route('/cases', evidenceRoutes(door))
     .route('/cases', letterTextRoutes(door))
     .route('/applications', applicationRoutes(door))
     .route('/documents', documentRoutes(door))

@@ -26,6 +26,7 @@ const routes = [
   'GET /cases/counts',
   'GET /cases/{case}',
   'GET /cases/{case}/documents/{sha256}',
+  'GET /cases/{case}/evidence',
   'GET /cases/{case}/export',
   'GET /cases/{case}/letter',
   'GET /health',
