@@ -24,9 +24,11 @@ public class Dss {
           System.out.println(String.join("\t", file, String.valueOf(report.getSignatureFormat(id)),
               String.valueOf(report.getIndication(id)), String.valueOf(report.getSubIndication(id)),
               report.getAdESValidationErrors(id).stream().map(message -> message.getKey()).toList()
-                  + " " + report.getAdESValidationWarnings(id).stream().map(message -> message.getKey()).toList()));
+                  + " " + report.getAdESValidationWarnings(id).stream().map(message -> message.getKey()).toList(),
+              String.join(", ", report.getSignatureTimestamps(id).stream()
+                  .map(time -> time.getIndication() + " " + time.getSubIndication()).toList())));
       } catch (RuntimeException broken) {
-        System.out.println(file + "\t-\tUNREADABLE\t" + broken.getClass().getSimpleName() + "\t-");
+        System.out.println(file + "\t-\tUNREADABLE\t" + broken.getClass().getSimpleName() + "\t-\t");
       }
     }
   }

@@ -41,11 +41,10 @@ export async function byVeraPdf(...files: Uint8Array[]): Promise<string[]> {
   });
 }
 
-/** What DSS says of each signature in each file: its format, and its indication with the reason where it has not passed. */
-export async function byDss(
-  roots: string,
-  ...files: Uint8Array[]
-): Promise<{ format: string; indication: string; words: string }[][]> {
+export type DssVerdict = { format: string; indication: string; words: string; times: string };
+
+/** What DSS says of each signature in each file: its format, its indication with the reason where it has not passed, errors and warnings, and how it found each timestamp. */
+export async function byDss(roots: string, ...files: Uint8Array[]): Promise<DssVerdict[][]> {
   return await withFiles(files, async (paths, folder) => {
     const trusted = mkdtempSync(join(folder, 'roots-'));
     certificatesOf(roots).forEach((one, index) => writeFileSync(join(trusted, `${index}.pem`), pemOf(one)));
@@ -53,9 +52,16 @@ export async function byDss(
     const said = await run('java', ['-cp', join(dssJars, '*'), program, trusted, ...paths]);
     const rows = said.split('\n').map((line) => line.split('\t'));
     return paths.map((path) =>
-      rows.flatMap(([file, format = '', indication = '', reason = '', words = '']) =>
+      rows.flatMap(([file, format = '', indication = '', reason = '', words = '', times = '']) =>
         file === path
-          ? [{ format, indication: reason === 'null' ? indication : `${indication} ${reason}`, words }]
+          ? [
+              {
+                format,
+                indication: reason === 'null' ? indication : `${indication} ${reason}`,
+                words,
+                times: times.replace(/ null/g, ''),
+              },
+            ]
           : [],
       ),
     );

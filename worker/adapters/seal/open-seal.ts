@@ -1,3 +1,4 @@
+import { askTimestamp } from './ask-timestamp.ts';
 import { type Authority, openAuthority, type SealSettings } from './authority.ts';
 import { createSeal, type Seal } from './seal.ts';
 
@@ -18,5 +19,8 @@ export async function openSeal(
   organisation: string,
 ): Promise<{ authority: Authority; seal: Seal }> {
   const authority = await openAuthority(dataFolder, settings, organisation);
-  return { authority, seal: createSeal(authority) };
+  const { timestamp: url, timestampPolicy: policy } = settings;
+  if (url === null) return { authority, seal: createSeal(authority) };
+  const stamp = askTimestamp({ url, roots: authority.timestampRoots, policy });
+  return { authority, seal: createSeal(authority, stamp) };
 }

@@ -43,7 +43,12 @@ describe('Judged by programs of others', () => {
   judgedBy('DSS')(
     'each seal is PAdES baseline B, and the only remark is that its certificate says not where its issuer is found',
     async () => {
-      const passed = { format: 'PAdES-BASELINE-B', indication: 'TOTAL_PASSED', words: '[] [BBB_XCV_AIA_PRES_ANS]' };
+      const passed = {
+        format: 'PAdES-BASELINE-B',
+        indication: 'TOTAL_PASSED',
+        words: '[] [BBB_XCV_AIA_PRES_ANS]',
+        times: '',
+      };
       expect(await byDss(authority.roots.join(''), sealed.bytes, twice.bytes)).toEqual([[passed], [passed, passed]]);
     },
   );
