@@ -3,6 +3,7 @@ import type { CaseId } from '../domain/ids.ts';
 import { type LetterDifference, letterDifferences } from '../domain/letter-differences.ts';
 import type { Taken } from '../domain/onboarding/acts.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
+import type { TimestampFaultKind } from '../domain/timestamp-fault.ts';
 import { findCase, viewOf } from '../records/cases.ts';
 import { type Delivery, deliveriesOf } from '../records/deliveries.ts';
 import type { Duplicate } from '../records/duplicates.ts';
@@ -10,6 +11,7 @@ import { type Note, notesOf } from '../records/office.ts';
 import { bodyOf, readPaper } from '../records/papers.ts';
 import { type Person, peopleOf } from '../records/people.ts';
 import { type Question, questionsOf } from '../records/questions.ts';
+import { sealWaitsFor } from '../records/seal-waiting.ts';
 import { everybody, type StaffMember } from '../records/staff.ts';
 import { type ActOffered, actsOffered } from './acts-offered.ts';
 import { type CaseBackground, caseBackground } from './case-background.ts';
@@ -32,7 +34,10 @@ export type CaseFile = CaseBackground & {
   /** What was said with each act that came with words or a file, by the act's id. */
   papers: Record<string, unknown>;
   differences: LetterDifference[];
+  /** The receipts of its mails. */
   deliveries: Delivery[];
+  /** Why its letter is not sealed yet; null where nothing keeps it. */
+  sealWaits: TimestampFaultKind | null;
   /** A decision that the city does not know of yet. */
   pending: PendingDecision | null;
   /** How many reviewers have given their opinion in this round, and how many have to. */
@@ -46,6 +51,7 @@ export async function showOnboarding(door: Door, id: CaseId, member?: StaffMembe
   if (!row) return null;
   const view = viewOf(row);
   const staff = await everybody(database);
+  const deliveries = await deliveriesOf(database, id);
   const background = await caseBackground(door, row);
   const { application } = await bodyOf<ApplicationPaper>(database, applicationPaperOf(view));
   const papers: Record<string, unknown> = {};
@@ -64,7 +70,8 @@ export async function showOnboarding(door: Door, id: CaseId, member?: StaffMembe
     papers,
     ...background,
     differences: letterDifferences(application, view, papers),
-    deliveries: await deliveriesOf(database, id),
+    deliveries: deliveries.filter(({ channel }) => channel === 'mail'),
+    sealWaits: sealWaitsFor(deliveries),
     pending: await pendingDecision(door, row, view),
     opinions: { have: view.opinions?.length ?? 0, need: view.reviewers ?? 1 },
   };

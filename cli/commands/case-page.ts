@@ -1,4 +1,5 @@
 import { inOneLine, inParagraphs } from '../../templates/shown-text.ts';
+import { sealWaitsWords } from '../../templates/timestamp-words.ts';
 import type { CaseFile } from '../../web/staff-api/shown.ts';
 import { background } from './case-background-page.ts';
 import { offered } from './offered.ts';
@@ -9,6 +10,7 @@ import { indented, moment, pairs, table } from './table.ts';
 export function casePage(file: CaseFile): string {
   const parts = [
     standing(file.summary.name, file.view),
+    file.sealWaits === null ? '' : sealWaitsWords(file.sealWaits),
     aboutCity(file),
     `Motivation\n${inParagraphs(file.application.motivation)
       .map((line) => `  ${line}`)

@@ -16,9 +16,13 @@ export async function showConfig(data: string | undefined): Promise<Said> {
   const shown = shownOf(settings.value);
   const rows = shown.map(({ name, value, origin, about }) => [name, value ?? '–', origin, about]);
   const file = `The file is ${dataFolder}/oasc.json; the environment wins over it.`;
+  const seal =
+    settings.value.seal.file === null
+      ? '\nSEALS ARE ONLY A TEST: nobody vouches for them. RUNBOOK.md says how to use a certificate of yours.'
+      : '';
   return {
     data: { dataFolder, settings: shown },
-    words: `${inColumns(['SETTING', 'VALUE', 'SAID BY', 'WHAT IT IS'], rows)}\n\n${file}`,
+    words: `${inColumns(['SETTING', 'VALUE', 'SAID BY', 'WHAT IT IS'], rows)}\n\n${file}${seal}`,
   };
 }
 
@@ -55,6 +59,7 @@ function standard({
     PORT: String(port),
     OASC_DOCUMENTS: documents,
     OASC_MAIL: mail,
+    OASC_SEAL: 'a TEST seal',
     OASC_NETWORK: networkFile,
     OASC_LOG_LEVEL: logLevel,
   };

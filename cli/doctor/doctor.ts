@@ -7,6 +7,7 @@ import { exitCodes } from '../trouble.ts';
 import { broken, type Finding, lookedAt, well } from './finding.ts';
 import { lookAtClock, lookAtDisk, lookAtFolder, lookAtNode } from './machine.ts';
 import { lookAtMail, lookAtSigning } from './mail.ts';
+import { lookAtSeal } from './seal.ts';
 import { lookAtService, runningIn } from './service.ts';
 import { lookAtDatabase, lookAtDocuments, lookAtKey } from './stored.ts';
 import { lookAtCli, lookAtServer } from './temporal.ts';
@@ -78,6 +79,11 @@ async function findingsOf(settings: Settings): Promise<Finding[]> {
     ['clock', () => lookAtClock(clockOf(settings).now(), last, network?.zone ?? null), 'Set the clock right.'],
     ['key', () => lookAtKey(settings), 'Look at secret.key in the data folder.'],
     ['mail', () => lookAtMail(settings), 'Correct OASC_MAIL.'],
+    [
+      'seal',
+      () => lookAtSeal(settings, new Date(clockOf(settings).now())),
+      'Correct the setting that the sentence names.',
+    ],
     ['dkim', () => lookAtSigning(settings, network), 'Correct the three DKIM settings, or take all of them out.'],
   ];
   const findings: Finding[] = [];

@@ -1,5 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Problem } from '../../domain/problems.ts';
+import { lookAtSealSettings } from '../../worker/adapters/seal/look-at-settings.ts';
+import { WrongSealSetting } from '../../worker/adapters/seal/wrong-setting.ts';
 import { readSettings, type Settings } from '../../worker/settings.ts';
 import { type Trouble, tell } from '../trouble.ts';
 import { holdFolder } from './hold.ts';
@@ -23,6 +26,12 @@ export async function start({ data, json }: StartOptions): Promise<void> {
     const { problems } = settings;
     return tell({ code: 'invalid', message: 'The settings are wrong. Nothing was started.', problems }, json);
   }
+  const wrong = await wrongWithTheSeal(settings.value);
+  if (wrong.length > 0)
+    return tell(
+      { code: 'invalid', message: 'The seal is not set up rightly. Nothing was started.', problems: wrong },
+      json,
+    );
   const { dataFolder } = settings.value;
   const hold = await holdFolder(dataFolder);
   if (hold === null) return tell(await refusal(dataFolder), json);
@@ -32,6 +41,17 @@ export async function start({ data, json }: StartOptions): Promise<void> {
     tell({ code: 'fault', message: error instanceof Error ? error.message : String(error), problems: [] }, json);
   } finally {
     hold.letGo();
+  }
+}
+
+/** Asked before anything is opened: a letter that waits for a key for days helps nobody. */
+async function wrongWithTheSeal({ seal }: Settings): Promise<Problem[]> {
+  try {
+    await lookAtSealSettings(seal);
+    return [];
+  } catch (error) {
+    if (error instanceof WrongSealSetting) return [{ file: 'settings', path: error.setting, message: error.why }];
+    throw error;
   }
 }
 

@@ -17,6 +17,7 @@ export function openWords(running: Running, settings: Settings, appointed: Appoi
     ...row('Staff', 'npx oasc, in another terminal'),
     ...row('Data', dataFolder),
     ...mailRows(settings),
+    ...sealRows(settings),
     ...(appointed === null ? [] : firstTime(appointed, dataFolder)),
     '',
     'Ctrl-C closes; everything is kept and goes on at the next start.',
@@ -61,6 +62,15 @@ function mailRows({ mail, address, dataFolder }: Settings): string[] {
     ...(address === null
       ? ['', '  ADDRESS IS NOT SET: links in mails lead to this machine, which no city can open. Set ADDRESS.']
       : []),
+  ];
+}
+
+function sealRows({ seal }: Settings): string[] {
+  if (seal.file !== null) return row('Seal', `by the certificate in ${seal.file}`);
+  return [
+    '',
+    "  SEALS ARE ONLY A TEST: letters carry a seal of this installation's own making, and nobody vouches for it.",
+    '  To seal with a certificate of yours: OASC_SEAL=seal.p12 OASC_SEAL_PASSWORD=… npm start (RUNBOOK.md)',
   ];
 }
 

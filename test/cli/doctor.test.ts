@@ -35,10 +35,12 @@ test('before the first start nothing is broken, nothing is made, and each line s
     'clock ok',
     'key attention',
     'mail attention',
+    'seal attention',
+    'timestamp attention',
   ]);
   const { stdout } = await runOasc(['doctor'], folder);
   expect(stdout).toContain('→ The first npm start makes it; or set OASC_DATA.\n');
-  expect(stdout.trimEnd().split('\n').at(-1)).toBe('Nothing is broken, 5 things want attention.');
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe('Nothing is broken, 7 things want attention.');
 });
 
 test('while it runs, every part answers, and the search attributes are registered', async () => {

@@ -21,6 +21,7 @@ test('the first start opens everything, shows the token once, and Ctrl-C closes 
   const { address, health } = service.running;
   const token = await firstToken(folder);
   expect(service.shown()).toContain(`shown this once:\n  ${token}\n`);
+  expect(service.shown()).toContain('SEALS ARE ONLY A TEST: letters carry a seal of this installation');
   expect(service.shown()).toContain('MAIL IS ONLY CAUGHT: no mail leaves this machine');
   expect((await stat(join(folder, 'first-administrator.json'))).mode & 0o777).toBe(0o600);
   expect(await Promise.all(Object.values(health).map((one) => status(one)))).toEqual([200, 200, 200, 200]);

@@ -15,6 +15,7 @@ import { composeLetter, type LetterData, type LetterSignature } from '../../temp
 import { letterWords } from '../../templates/letter-words.ts';
 import { instantWords } from '../../templates/time-words.ts';
 import type { Seal } from './seal/seal.ts';
+import { sealFinalLetter } from './seal/sealing.ts';
 import type { Typesetter } from './typesetter.ts';
 
 type Sealing = Extract<Letter, { step: 'seal' }>;
@@ -40,7 +41,9 @@ export function createLetterDesk({ records, network, typeset, seal }: DeskPlugs)
       const scan = stage.signatories.find(({ signature }) => signature?.signing === 'scan')?.signature;
       // A hand-signed letter stays as it came.
       if (scan) return { sha256: scan.sha256 };
-      const { bytes } = await seal.seal(typeset(composeLetter(await signedLetter(records, network, city, stage))), at);
+      const pdf = typeset(composeLetter(await signedLetter(records, network, city, stage)));
+      const letter = { case: city.case, number: stage.letter.number ?? 1 };
+      const { bytes } = await sealFinalLetter({ database: records.database, seal }, letter, pdf, at);
       return { sha256: await keepDocument(records, bytes, 'application/pdf') };
     },
   };

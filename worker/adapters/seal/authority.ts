@@ -5,6 +5,7 @@ import { sha256 } from '../../../domain/canonical.ts';
 import type { Trust } from '../inspection/signatures/certificates.ts';
 import { openKeyStore } from './key-store.ts';
 import { certificatesOf, pemOf } from './pem.ts';
+import { certificatesIn } from './pem-file.ts';
 import type { Signer } from './signer.ts';
 import { openTestAuthority } from './test-authority.ts';
 
@@ -81,13 +82,4 @@ async function knownChains(folder: string, chain: string[]): Promise<string[][]>
   return await Promise.all(
     names.map(async (name) => certificatesOf(await readFile(join(known, name), 'utf8')).map(pemOf)),
   );
-}
-
-async function certificatesIn(setting: string, file: string): Promise<string[]> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`${setting} cannot be read (${error.code}): there is no readable file ${file}.`);
-  });
-  const found = certificatesOf(text).map(pemOf);
-  if (found.length === 0) throw new Error(`${setting} holds no certificate in PEM: ${file}.`);
-  return found;
 }

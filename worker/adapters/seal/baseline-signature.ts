@@ -38,7 +38,8 @@ export async function baselineSignature(
     certificates,
     signerInfos: [info],
   });
-  const content = new pkijs.ContentInfo({ contentType: pkijs.ContentInfo.SIGNED_DATA, content: data.toSchema(true) });
+  // Not encoded anew: certificates keep the very bytes that their issuers signed.
+  const content = new pkijs.ContentInfo({ contentType: pkijs.ContentInfo.SIGNED_DATA, content: data.toSchema(false) });
   return new Uint8Array(content.toSchema().toBER());
 }
 

@@ -1,16 +1,8 @@
-import { createVerify, X509Certificate } from 'node:crypto';
+import { KeyObject, type webcrypto, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import * as pkijs from 'pkijs';
-import type { Signer } from './signer.ts';
-
-/** Why a file of a key and its certificate cannot seal, in a sentence after the name of its setting. */
-export class CannotSeal extends Error {
-  readonly setting: 'OASC_SEAL' | 'OASC_SEAL_PASSWORD';
-  constructor(setting: CannotSeal['setting'], why: string) {
-    super(why);
-    this.setting = setting;
-  }
-}
+import { type Signer, signerWith } from './signer.ts';
+import { WrongSealSetting } from './wrong-setting.ts';
 
 /**
  * Opens a PKCS#12 file (RFC 7292), with encryption of today (PBES2, AES) or of before, an RSA or an elliptic key. Refuses what
@@ -18,47 +10,51 @@ export class CannotSeal extends Error {
  */
 export async function openKeyStore(file: string, password: string, now: Date): Promise<Signer> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new CannotSeal('OASC_SEAL', `cannot be read (${error.code}): there is no readable file ${file}`);
+    throw new WrongSealSetting('OASC_SEAL', `cannot be read (${error.code}): there is no readable file ${file}`);
   });
-  const { P12Signer } = await import('@libpdf/core');
-  const opened = await P12Signer.create(bytes, password).catch((error: unknown) => {
-    throw whyNotOpened(error instanceof Error ? error.message : String(error));
-  });
-  const all = [opened.certificate, ...opened.certificateChain].map((one) => new X509Certificate(one));
-  const algorithm = opened.keyType;
-  const sign = async (data: Uint8Array) => await opened.sign(data, 'SHA-256');
-  const certificate = await certificateOf(sign, all);
-  if (!certificate) throw new CannotSeal('OASC_SEAL', 'holds a private key, but not the certificate of that key');
+  const { key, certificates } = await opened(bytes, password);
+  const all = certificates.map((one) => new X509Certificate(one));
+  const certificate = all.find((one) => one.checkPrivateKey(key));
+  if (!certificate) throw new WrongSealSetting('OASC_SEAL', 'holds a private key, but not the certificate of that key');
   refuseUnfit(certificate, now);
-  return { certificate: certificate.raw, above: issuersOf(certificate, all).map(({ raw }) => raw), algorithm, sign };
+  return signerWith(key, { certificate: certificate.raw, above: issuersOf(certificate, all).map(({ raw }) => raw) });
 }
 
-function whyNotOpened(message: string): CannotSeal {
-  if (/password/i.test(message)) return new CannotSeal('OASC_SEAL_PASSWORD', 'does not open the file of OASC_SEAL');
+/**
+ * Key and certificates of the file, each as it stands there. libpdf reads every kind of PKCS#12, but makes its own crypto the one of
+ * pkijs for the whole process, and that one breaks the checks of signatures: so its key is taken out, and the engine put back.
+ */
+async function opened(bytes: Uint8Array, password: string): Promise<{ key: KeyObject; certificates: Uint8Array[] }> {
+  const { P12Signer } = await import('@libpdf/core');
+  const engine = pkijs.getEngine();
+  try {
+    const signer = await P12Signer.create(bytes, password);
+    const key = KeyObject.from(Reflect.get(signer, 'privateKey') as webcrypto.CryptoKey);
+    return { key, certificates: [signer.certificate, ...signer.certificateChain] };
+  } catch (error) {
+    throw whyNotOpened(error instanceof Error ? error.message : String(error));
+  } finally {
+    pkijs.setEngine(engine.name, engine.crypto ?? undefined);
+  }
+}
+
+function whyNotOpened(message: string): WrongSealSetting {
+  if (/password|integrity/i.test(message))
+    return new WrongSealSetting('OASC_SEAL_PASSWORD', 'does not open the file of OASC_SEAL');
   if (/No private key/.test(message))
-    return new CannotSeal('OASC_SEAL', 'holds no private key: export it together with its certificate');
+    return new WrongSealSetting('OASC_SEAL', 'holds no private key: export it together with its certificate');
   if (/No certificates/.test(message))
-    return new CannotSeal('OASC_SEAL', 'holds no certificate: export it together with its key');
+    return new WrongSealSetting('OASC_SEAL', 'holds no certificate: export it together with its key');
   if (/Unsupported key/.test(message))
-    return new CannotSeal(
+    return new WrongSealSetting(
       'OASC_SEAL',
       'holds a key of an unknown kind: RSA, or ECDSA on P-256, P-384 or P-521, can seal',
     );
-  return new CannotSeal('OASC_SEAL', 'is not a PKCS#12 file (.p12 or .pfx) with a key and its certificate');
-}
-
-/** The certificate of the key, wherever it stands in the file: the one that verifies what the key signs. */
-async function certificateOf(
-  sign: (data: Uint8Array) => Promise<Uint8Array>,
-  all: readonly X509Certificate[],
-): Promise<X509Certificate | null> {
-  const tried = Buffer.from('which certificate belongs to this key');
-  const signature = await sign(tried);
-  return all.find(({ publicKey }) => createVerify('sha256').update(tried).verify(publicKey, signature)) ?? null;
+  return new WrongSealSetting('OASC_SEAL', 'is not a PKCS#12 file (.p12 or .pfx) with a key and its certificate');
 }
 
 function refuseUnfit(certificate: X509Certificate, now: Date): void {
-  const refuse = (why: string) => new CannotSeal('OASC_SEAL', why);
+  const refuse = (why: string) => new WrongSealSetting('OASC_SEAL', why);
   if (new Date(certificate.validTo) < now)
     throw refuse(`holds a certificate that ended on ${day(certificate.validTo)}: ask its issuer for a new one`);
   if (new Date(certificate.validFrom) > now)
@@ -66,7 +62,7 @@ function refuseUnfit(certificate: X509Certificate, now: Date): void {
       `holds a certificate that begins on ${day(certificate.validFrom)}: until then, seal with the one before`,
     );
   if (certificate.ca)
-    throw refuse("holds an authority's certificate, which gives out others and does not sign letters");
+    throw refuse('holds an authority’s certificate, which gives out others and does not sign letters');
   if (!maySign(pkijs.Certificate.fromBER(certificate.raw)))
     throw refuse('holds a certificate that is not meant for signing (key usage): ask for one for electronic seals');
   const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey;

@@ -34,7 +34,7 @@ function signerOf({ seal, sealKey, root }: TestAuthority): Signer {
 async function made(organisation: string, now: Date): Promise<TestAuthority> {
   const keys = await newKeys();
   const certificate = await makeCertificate({
-    subject: { commonName: 'TEST root, made by this installation itself', organisation: `TEST ${organisation}` },
+    subject: { commonName: 'TEST root (made by this installation)', organisation: `TEST ${organisation}` },
     publicKey: keys.publicKey,
     issuerKey: keys.privateKey,
     from: yesterday(now),
@@ -52,7 +52,7 @@ async function below(
   const rootKey = Buffer.from(root.key.replace(/-----[^-]+-----/g, ''), 'base64');
   const curve = { name: 'ECDSA', namedCurve: 'P-256' };
   const seal = await makeCertificate({
-    subject: { commonName: 'TEST seal, nobody vouches for it', organisation: `TEST ${organisation}` },
+    subject: { commonName: 'TEST seal (nobody vouches for it)', organisation: `TEST ${organisation}` },
     publicKey: keys.publicKey,
     issuer: root.certificate,
     issuerKey: await crypto.subtle.importKey('pkcs8', rootKey, curve, false, ['sign']),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
+import type { TimestampFaultKind } from '../../../domain/timestamp-fault.ts';
 import { certificatesIn, leadsTo } from '../inspection/signatures/certificates.ts';
 import { isSigned, openSigned, type Signed, strongDigests } from '../inspection/signatures/cms.ts';
 
@@ -13,21 +14,6 @@ export type AskedTime = {
   policy: string | null;
   between: [Date, Date];
 };
-
-/** Why a time-stamp authority gave no time that counts, each for its own reason. */
-export type TimestampFaultKind =
-  | 'unreachable'
-  | 'silent'
-  | 'http-error'
-  | 'junk'
-  | 'rejected'
-  | 'other-document'
-  | 'other-question'
-  | 'other-policy'
-  | 'broken'
-  | 'not-for-timestamps'
-  | 'untrusted'
-  | 'wrong-time';
 
 export class TimestampFault extends Error {
   readonly kind: TimestampFaultKind;
