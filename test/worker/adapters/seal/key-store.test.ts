@@ -120,8 +120,8 @@ describe('A certificate of one’s own', () => {
     const settings = { ...nothingSet, file: kinds['an elliptic key on P-256'], password: 'open sesame' };
     const after = await openAuthority(data, settings, 'Open Towns');
     expect([before.chain.length, after.chain.length]).toEqual([2, 2]);
-    expect(after.ours.toSorted()).toEqual([...before.ours, after.chain[0]].toSorted());
-    expect(after.roots.toSorted()).toEqual([before.chain[1], after.chain[1]].toSorted());
+    expect(new Set(after.ours)).toEqual(new Set([...before.ours, after.chain[0]]));
+    expect(new Set(after.roots)).toEqual(new Set([before.chain[1], after.chain[1]]));
   });
 });
 
