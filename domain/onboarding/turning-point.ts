@@ -1,4 +1,5 @@
 import type { Taken } from './acts.ts';
+import { opensNextNumber } from './asking.ts';
 import { heard, isPrepared } from './pending.ts';
 import type { Onboarding } from './state.ts';
 
@@ -67,7 +68,7 @@ const turns = {
 /**
  * What brought the case into its present turn. From here the story goes on, also when it is taken up from the records,
  * and by its id the mails of the turn are known as sent. A decision turns the case when the city is told of it, and a
- * first signature of several leaves the turn as it was.
+ * first signature of several leaves the turn as it was, unless others are asked because of it.
  */
 export function turningPoint(city: Onboarding): Taken {
   const act = city.acts[turn(city)];
@@ -84,7 +85,10 @@ export function remindersSent(city: Onboarding): number {
 
 function turn({ acts, stage }: Onboarding): number {
   const oneOfSeveral = (act: Taken) =>
-    (act.kind === 'sign' || act.kind === 'upload') && stage.stage === 'letter' && stage.step === 'sign';
+    (act.kind === 'sign' || act.kind === 'upload') &&
+    stage.stage === 'letter' &&
+    stage.step === 'sign' &&
+    !opensNextNumber(stage, act.signatory);
   const index = acts.findLastIndex((one) => turns[one.kind] && !isPrepared(one) && !oneOfSeveral(one));
   // More time for what rests opens it again; for what is open it leaves the turn as it was.
   const opened =

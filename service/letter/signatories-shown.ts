@@ -1,5 +1,5 @@
 import type { ActorId, Instant } from '../../domain/ids.ts';
-import { isAsked } from '../../domain/onboarding/refusing/letter.ts';
+import { isAsked } from '../../domain/onboarding/asking.ts';
 import type { Letter, LetterSignatory, Onboarding, Signature } from '../../domain/onboarding/state.ts';
 import { findPerson } from '../../records/people.ts';
 import type { Door } from '../door.ts';

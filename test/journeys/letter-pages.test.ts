@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { within } from '../../cli/demo/inbox.ts';
 import type { StaffMember } from '../../records/staff.ts';
-import { applied, at, decide, letterOf, staffMember, taken, visit } from '../support/acting.ts';
+import { applied, at, decide, letterOf, signed, staffMember, taken, visit } from '../support/acting.ts';
 import { flawsEverywhere, hasBrowser, inBrowser, openBrowser } from '../support/real-browser.ts';
 import { startTestSystem, type TestSystem } from '../support/system.ts';
 import { scannedLetter, type Town, townLike } from '../support/towns.ts';
@@ -81,6 +82,47 @@ inBrowser(
     await page.locator('#upload [type=file]').setInputFiles(scan);
     await page.locator('#upload button:not(.first)').click();
     expect(await page.locator('.notice').innerText()).toBe('We have the signed letter.');
+    await at(system, id, 'letter', 'verify');
+    await page.context().close();
+  },
+);
+
+inBrowser(
+  'two people sign one after the other, as the main contact orders it; nobody is asked before their turn',
+  async () => {
+    const town = townLike('Kızılhisar', 'kizilhisar');
+    const id = await toSign(town);
+    const mayor = await letterLink(town);
+    const page = await open(`${system.address}/join/${(await visit(system, town.main, 'status')).token}`);
+    const several = page.locator('#set-signatories');
+    const treasurer = 'treasurer@kizilhisar.example';
+    await page.locator('summary', { hasText: 'More than one person signs' }).click();
+    await several.locator('[name="signatories[0].order"]').fill('2');
+    await several.locator('[name="signatories[1].name"]').fill('Selin Tunca');
+    await several.locator('[name="signatories[1].title"]').fill('Treasurer');
+    await several.locator('[name="signatories[1].capacity"]').selectOption('office-holder');
+    await several.locator('[name="signatories[1].email"]').fill(treasurer);
+    await several.locator('[name="signatories[1].order"]').fill('1');
+    await several.locator('button:not(.first)').click();
+    expect(await page.locator('.signatories .tag').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Asked on /),
+      'Asked after the others',
+    ]);
+    await page.goto(mayor);
+    expect(await page.locator('h1').innerText()).toBe('It is not your turn yet');
+
+    const before = (await system.catcher.mails()).filter(({ to }) => to === town.mayor).length;
+    await page.goto(`${system.address}/join/${(await visit(system, treasurer, 'letter')).token}/by-hand`);
+    const scan = { name: 'signed.pdf', mimeType: 'application/pdf', buffer: Buffer.from(scannedLetter()) };
+    await page.locator('#upload [type=file]').setInputFiles(scan);
+    await page.locator('#upload button:not(.first)').click();
+    expect(await page.locator('.lead').innerText()).toMatch(
+      /^You need to do nothing now. The letter waits for the other/,
+    );
+    await within('a mail to the mayor', async () =>
+      (await system.catcher.mails()).filter(({ to }) => to === town.mayor).length > before ? true : null,
+    );
+    await signed(system, town);
     await at(system, id, 'letter', 'verify');
     await page.context().close();
   },

@@ -29,6 +29,7 @@ test('of our own house only rules and the story run inside the sandbox: no schem
     'domain/announcement/rules.ts',
     'domain/ids.ts',
     'domain/onboarding/acts.ts',
+    'domain/onboarding/asking.ts',
     'domain/onboarding/decided.ts',
     'domain/onboarding/flags.ts',
     'domain/onboarding/gathered.ts',

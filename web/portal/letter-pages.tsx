@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { isAsked } from '../../domain/onboarding/refusing/letter.ts';
+import { isAsked } from '../../domain/onboarding/asking.ts';
 import type { LetterSignatory, Onboarding, Signature } from '../../domain/onboarding/state.ts';
 import { pagesHandedIn } from '../../service/case-document.ts';
 import { presentMandate } from '../../service/letter/present-mandate.ts';

@@ -1,6 +1,6 @@
-import type { Deadline, PaperId } from '../../domain/ids.ts';
+import type { ActorId, Deadline, PaperId } from '../../domain/ids.ts';
 import type { Taken } from '../../domain/onboarding/acts.ts';
-import { isAsked } from '../../domain/onboarding/refusing/letter.ts';
+import { askedNow, opensNextNumber } from '../../domain/onboarding/asking.ts';
 import type { Letter } from '../../domain/onboarding/state.ts';
 import { turningPoint } from '../../domain/onboarding/turning-point.ts';
 import { issueLetter, sealLetter } from '../activities.ts';
@@ -49,7 +49,7 @@ async function afterwards(desk: Desk, act: Taken): Promise<Turn | null> {
       return await sendAgain(desk, act);
     case 'sign':
     case 'upload':
-      return allHaveSigned(desk) ? await beginTurn(desk, staffCheck) : null;
+      return await afterSignature(desk, act);
     case 'verify':
       return await beginTurn(desk, staffCheck);
     case 'return-letter':
@@ -67,6 +67,13 @@ async function afterwards(desk: Desk, act: Taken): Promise<Turn | null> {
       await atAnyTime(desk, act);
       return null;
   }
+}
+
+/** All have signed: staff look at it. Of several the last of a number asks those of the next; else the others are waited for. */
+async function afterSignature(desk: Desk, { signatory }: { signatory: ActorId }): Promise<Turn | null> {
+  const { stage } = desk.city();
+  if (allHaveSigned(desk)) return await beginTurn(desk, staffCheck);
+  return stage.stage === 'letter' && opensNextNumber(stage, signatory) ? await askForSignature(desk) : null;
 }
 
 async function issue(desk: Desk): Promise<void> {
@@ -95,7 +102,7 @@ async function askForSignature(
 ): Promise<Turn> {
   const { stage } = desk.city();
   if (stage.stage !== 'letter' || stage.step === 'issue' || stage.step === 'void') return await rest(desk);
-  const asked = stage.signatories.filter((one) => !one.signature && isAsked(stage, one.person));
+  const asked = askedNow(stage);
   const [signatory] = asked;
   if (!signatory) return await beginTurn(desk, staffCheck);
   const to = { person: signatory.person };

@@ -1,7 +1,8 @@
 import type { Decision } from '../acts.ts';
+import { isAsked } from '../asking.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Stage } from '../state.ts';
-import { isAsked, mayStillSign } from './letter.ts';
+import { mayStillSign } from './letter.ts';
 import { wrongStage } from './wrong-stage.ts';
 
 /** Whether a person may ask for a code: only for the text that is theirs to sign or confirm now. */

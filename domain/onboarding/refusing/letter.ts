@@ -1,5 +1,6 @@
 import type { ActorId, Sha256 } from '../../ids.ts';
 import type { Decision, DecisionKind } from '../acts.ts';
+import { isAsked } from '../asking.ts';
 import { openFlags, openIn } from '../flags.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Letter } from '../state.ts';
@@ -133,10 +134,4 @@ function askedRefusal(stage: Letter, person: ActorId): Refusal | null {
 /** Whether a person is named to sign and has not done so yet. */
 export function mayStillSign(stage: Letter, person: ActorId): boolean {
   return stage.signatories.some((signatory) => signatory.person === person && signatory.signature === undefined);
-}
-
-/** Whether it is a person's turn to sign: all with a lower number have. */
-export function isAsked({ signatories }: Letter, person: ActorId): boolean {
-  const order = signatories.find((one) => one.person === person)?.order ?? 0;
-  return signatories.every((one) => one.order >= order || one.signature !== undefined);
 }
