@@ -6,9 +6,9 @@ import { issued } from '../visitor-questions.ts';
 
 /** A document about the letter that its city may read: the last part of its address, and what it is. Size in bytes. */
 export type LetterPaper = { kind: LetterPaperKind; name: string; type: string; size: number };
-export type LetterPaperKind = 'final' | 'as-signed' | 'issued';
+export type LetterPaperKind = 'final' | 'certificate' | 'as-signed' | 'issued';
 
-/** What a city may read of its letter, the newest first: as both signed it, as it came in, as it was issued. */
+/** What a city may read of its letter, the newest first: as both signed it, with its certificate, as it came in, as it was issued. */
 export async function letterPapers(door: Door, city: Onboarding): Promise<LetterPaper[]> {
   const { database } = door.records;
   const papers: LetterPaper[] = [];
@@ -36,6 +36,9 @@ function documentsToRead(city: Onboarding): { kind: LetterPaperKind; name: strin
   const cameIn = signaturesOf(city).filter(({ signing }) => signing !== 'electronic');
   return [
     ...(member ? [{ kind: 'final' as const, name: 'signed-letter', sha256: member.finalSha256 }] : []),
+    ...(member?.certificateSha256
+      ? [{ kind: 'certificate' as const, name: 'completion-certificate', sha256: member.certificateSha256 }]
+      : []),
     ...cameIn.map(({ sha256 }, index) => ({
       kind: 'as-signed' as const,
       name: `letter-as-signed-${index + 1}`,

@@ -19,6 +19,8 @@ export type PapersProps = {
   here: string;
   cityName: string;
   letter: readonly PaperShown[];
+  /** The city is a member: all that proves its letter can be had as one file. */
+  evidence: boolean;
   agreed: Statement | null;
   /** The article that announced the city. */
   article: { title: string; path: string } | null;
@@ -27,7 +29,7 @@ export type PapersProps = {
 };
 
 /** What was written together: the letter in each form with its size, the agreed words, the article. */
-export function Papers({ words, here, cityName, letter, agreed, article, withoutWords }: PapersProps) {
+export function Papers({ words, here, cityName, letter, evidence, agreed, article, withoutWords }: PapersProps) {
   if (letter.length === 0 && !agreed && !withoutWords) return <></>;
   return (
     <section>
@@ -47,6 +49,11 @@ export function Papers({ words, here, cityName, letter, agreed, article, without
             <span class="quiet">{[typeWords(type), sizeWords(size, words.language)].join(', ')}</span>
           </li>
         ))}
+        {evidence && (
+          <li>
+            <a href={`${here}/evidence.zip`}>{words.status.evidence}</a> <span class="quiet">ZIP</span>
+          </li>
+        )}
         {withoutWords && <li>{filled(words.status.noWords, { city: inOneLine(cityName) })}</li>}
       </ul>
       {agreed && (

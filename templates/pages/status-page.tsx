@@ -26,7 +26,7 @@ export type StatusPageProps = {
   zone: string;
   city: Onboarding;
   notice: string | null;
-  papers: Pick<PapersProps, 'letter' | 'agreed' | 'article'>;
+  papers: Pick<PapersProps, 'letter' | 'evidence' | 'agreed' | 'article'>;
   /** Who signs the letter; nobody before it is issued, and once the city is a member. */
   signatories: readonly SignatoryShown[];
   /** The form for who signs; null where the letter does not wait for signatures. */

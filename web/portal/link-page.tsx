@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { membershipOf } from '../../domain/onboarding/state.ts';
 import type { Door } from '../../service/door.ts';
 import type { Visitor } from '../../service/invitations.ts';
 import { letterPapers } from '../../service/letter/letter-papers.ts';
@@ -53,7 +54,12 @@ async function statusPage(showing: Showing) {
       {...commonOf(showing)}
       reference={row.reference}
       zone={row.zone}
-      papers={{ letter: await letterPapers(door, city), agreed, article: await publishedArticle(door, city) }}
+      papers={{
+        letter: await letterPapers(door, city),
+        evidence: membershipOf(stage) !== null,
+        agreed,
+        article: await publishedArticle(door, city),
+      }}
       signatories={signatories}
       several={severalForm(showing, signatories)}
       answer={answer}

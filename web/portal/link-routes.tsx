@@ -50,19 +50,22 @@ export function linkRoutes(portal: Hono, door: Door): void {
       return page(context, await linkPage(door, opened.value, shown, view));
     });
 
-  portal.get('/:token/:paper{(letter|signed-letter|letter-as-signed-[0-9]{1,2})\\.[a-z]{3}}', async (context) => {
-    const opened = await openLink(door, context.req.param('token'));
-    if (!opened.ok) return refusedPage(context, frameOf(door), opened.refusal);
-    const { purpose, city } = opened.value;
-    const mayRead = purpose === 'status' || purpose === 'letter';
-    const name = context.req.param('paper');
-    const paper = mayRead ? await letterPaper(door, city, name) : null;
-    if (!paper) return refusedPage(context, frameOf(door), { code: 'not-found', what: 'document' });
-    return context.body(new Uint8Array(paper.bytes), 200, {
-      'content-type': paper.type,
-      'content-disposition': `inline; filename="${name}"`,
-    });
-  });
+  portal.get(
+    '/:token/:paper{(letter|signed-letter|completion-certificate|letter-as-signed-[0-9]{1,2})\\.[a-z]{3}}',
+    async (context) => {
+      const opened = await openLink(door, context.req.param('token'));
+      if (!opened.ok) return refusedPage(context, frameOf(door), opened.refusal);
+      const { purpose, city } = opened.value;
+      const mayRead = purpose === 'status' || purpose === 'letter';
+      const name = context.req.param('paper');
+      const paper = mayRead ? await letterPaper(door, city, name) : null;
+      if (!paper) return refusedPage(context, frameOf(door), { code: 'not-found', what: 'document' });
+      return context.body(new Uint8Array(paper.bytes), 200, {
+        'content-type': paper.type,
+        'content-disposition': `inline; filename="${name}"`,
+      });
+    },
+  );
 
   portal.get('/:token/deadlines.ics', async (context) => {
     const opened = await openLink(door, context.req.param('token'));

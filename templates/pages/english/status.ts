@@ -24,9 +24,11 @@ export const status = {
   article: 'The announcement:',
   letterPapers: {
     final: 'The Letter of Intent, signed by both',
+    certificate: 'The certificate of how it was signed',
     'as-signed': 'The Letter of Intent, as it came in',
     issued: 'The Letter of Intent, as it was issued',
   },
+  evidence: 'Everything that proves your letter, to be checked without us',
   words: 'The words that are agreed',
   noWords: 'The announcement names {city} without a quote.',
   asked: 'What we ask you to change',

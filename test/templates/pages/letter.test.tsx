@@ -87,6 +87,7 @@ test('the papers of a letter stand with their kind and size', () => {
         { kind: 'as-signed', name: 'letter-as-signed-1.jpg', type: 'image/jpeg', size: 1_149_999 },
         { kind: 'issued', name: 'letter.pdf', type: 'application/pdf', size: 212_400 },
       ]}
+      evidence
       agreed={null}
       article={null}
       withoutWords={false}
@@ -96,6 +97,7 @@ test('the papers of a letter stand with their kind and size', () => {
     [
       ['/join/token/letter-as-signed-1.jpg', 'The Letter of Intent, as it came in', 'JPEG, 1.1 MB'],
       ['/join/token/letter.pdf', 'The Letter of Intent, as it was issued', 'PDF, 212 kB'],
+      ['/join/token/evidence.zip', 'Everything that proves your letter, to be checked without us', 'ZIP'],
     ],
   );
 });

@@ -51,7 +51,7 @@ function statusOf(city: Onboarding, more: { cityName?: string; reason?: string }
       zone="Europe/Istanbul"
       city={city}
       notice={null}
-      papers={{ letter: [], agreed: null, article: null }}
+      papers={{ letter: [], evidence: false, agreed: null, article: null }}
       signatories={[]}
       several={null}
       answer={answer}
