@@ -109,6 +109,8 @@ function ofTheSeal({ value, place }: LookUp): SealSettings {
     timestamp: value('OASC_TIMESTAMP'),
     timestampRoots: place('OASC_TIMESTAMP_ROOTS'),
     timestampPolicy: value('OASC_TIMESTAMP_POLICY'),
+    trustedList: place('OASC_TRUSTED_LIST'),
+    trustedListSigner: place('OASC_TRUSTED_LIST_SIGNER'),
   };
 }
 

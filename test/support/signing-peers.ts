@@ -34,6 +34,8 @@ const signs = 'keyUsage=critical,digitalSignature,nonRepudiation';
 export const stamps = 'keyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping';
 /** QcCompliance of ETSI EN 319 412-5: what a certificate says that wants to be qualified. */
 export const saysQualified = `${signs}\n1.3.6.1.5.5.7.1.3=DER:300a3008060604008e460101`;
+/** The same with QcSSCD: its key lives in a qualified device. */
+export const saysQualifiedOnDevice = `${signs}\n1.3.6.1.5.5.7.1.3=DER:30143008060604008e4601013008060604008e460104`;
 
 function certified(folder: string, root: Holder, name: string, more: string): Holder {
   const one = holder(folder, name);

@@ -60,6 +60,14 @@ export const table = {
     schema: z.string().regex(/^[0-2](\.\d+)+$/, 'is not a policy: write its numbers, such as 1.3.6.1.4.1.4146.2.3'),
     about: 'the policy under which times must be stamped; any when absent',
   },
+  OASC_TRUSTED_LIST: {
+    schema: path,
+    about: 'a trusted list (ETSI TS 119 612): whose signatures are qualified; nobody’s when absent',
+  },
+  OASC_TRUSTED_LIST_SIGNER: {
+    schema: path,
+    about: 'the certificate (PEM) of whoever signs that list; its word is taken when absent',
+  },
   OASC_NETWORK: { schema: path, about: 'the file that says which network this is' },
   OASC_TEMPORAL_CLI: { schema: path, about: 'the temporal executable that is started here' },
   OASC_LOG_LEVEL: {

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../../../domain/canonical.ts';
+import type { ListedService } from '../../../domain/trusted-list.ts';
 import type { Trust } from '../inspection/signatures/certificates.ts';
 import { openKeyStore } from './key-store.ts';
 import { certificatesOf, pemOf } from './pem.ts';
 import { certificatesIn } from './pem-file.ts';
 import type { Signer } from './signer.ts';
 import { openTestAuthority } from './test-authority.ts';
+import { readTrustedList } from './trusted-list/trusted-list.ts';
 
 /** What the settings say about the seal; every file is an absolute path, null where nobody said. */
 export type SealSettings = {
@@ -19,6 +21,9 @@ export type SealSettings = {
   timestamp: string | null;
   timestampRoots: string | null;
   timestampPolicy: string | null;
+  /** A trusted list (ETSI TS 119 612), and the certificate of whoever signs it. */
+  trustedList: string | null;
+  trustedListSigner: string | null;
 };
 
 /** Who seals here, and whose seals and timestamps count. Certificates are texts in PEM. */
@@ -33,6 +38,8 @@ export type Authority = {
   ours: string[];
   /** Roots of authorities for timestamps. */
   timestampRoots: string[];
+  /** Services whose certificates are qualified. */
+  qualified: ListedService[];
 };
 
 /**
@@ -58,12 +65,15 @@ export async function openAuthority(
   const timestampRoots = settings.timestampRoots
     ? await certificatesIn('OASC_TIMESTAMP_ROOTS', settings.timestampRoots)
     : roots;
+  const { services: qualified } = settings.trustedList
+    ? await readTrustedList(settings.trustedList, settings.trustedListSigner)
+    : { services: [] };
   const ours = known.flatMap((one) => one.slice(0, 1));
-  return { kind: settings.file ? 'configured' : 'test', signer, chain, roots, ours, timestampRoots };
+  return { kind: settings.file ? 'configured' : 'test', signer, chain, roots, ours, timestampRoots, qualified };
 }
 
-/** Whom the check of a file trusts by this authority; `qualified` comes from a trusted list. */
-export function trustOf({ ours, roots, timestampRoots }: Authority, qualified: string[] = []): Trust {
+/** Whom the check of a file trusts by this authority. */
+export function trustOf({ ours, roots, timestampRoots, qualified }: Authority): Trust {
   return { ours, trusted: roots, qualified, timestamps: timestampRoots };
 }
 

@@ -10,6 +10,8 @@ export const nothingSet: SealSettings = {
   timestamp: null,
   timestampRoots: null,
   timestampPolicy: null,
+  trustedList: null,
+  trustedListSigner: null,
 };
 
 /** Opens who seals in a data folder and the seal itself; what is wrong with it is refused here, before anything is sealed. */

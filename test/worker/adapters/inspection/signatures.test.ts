@@ -10,7 +10,15 @@ import { createInspector } from '../../../../worker/adapters/inspection/inspecto
 import { createTypesetter } from '../../../../worker/adapters/typesetter.ts';
 import { camliovasLetter } from '../../../support/letters.ts';
 import { addedTo, contentOf, letterPdf } from '../../../support/pdf-files.ts';
-import { authority, saysQualified, signedPdf, stampedPdf, stamps, tokenOver } from '../../../support/signing-peers.ts';
+import {
+  authority,
+  saysQualified,
+  saysQualifiedOnDevice,
+  signedPdf,
+  stampedPdf,
+  stamps,
+  tokenOver,
+} from '../../../support/signing-peers.ts';
 
 const isMissing = spawnSync('pdfsig', ['-v']).error !== undefined;
 if (isMissing) console.warn('SKIPPED: the second opinion of pdfsig, which cannot be run (Debian: poppler-utils)');
@@ -25,6 +33,7 @@ const mayor = root.certifies('Jagoda Lipna');
 const clerk = root.certifies('Ewa Sosna');
 const network = root.certifies('Network of Open Towns');
 const notary = root.certifies('Notary of Lakowiec', saysQualified);
+const onDevice = root.certifies('Notary with a Card', saysQualifiedOnDevice);
 const unknown = stranger.certifies('Somebody Else');
 const clock = root.certifies('Clock of Towns', stamps);
 const token = tokenOver(folder, clock);
@@ -87,9 +96,15 @@ describe('A letter that the mayor signed with a certificate', () => {
   test('A certificate that says it is qualified is so only where a list says whose are', async () => {
     const pdf = signedPdf(letterPdf, { by: notary, root });
     expect(await onlySignature(pdf)).toMatchObject({ claimsQualified: true, certificate: 'trusted' });
-    const listed = createInspector({ trust: async () => ({ ...trust, qualified: [root.pem] }) });
-    expect(await onlySignature(pdf, now, listed)).toMatchObject({ claimsQualified: true, certificate: 'qualified' });
-    expect(await onlySignature(signed, now, listed)).toMatchObject({ claimsQualified: false, certificate: 'trusted' });
+    const granted = [{ from: '2016-07-01T00:00:00.000Z', until: null }];
+    const qualified = [{ name: 'Qualified seals and signatures', certificates: [root.pem], granted }];
+    const listed = createInspector({ trust: async () => ({ ...trust, trusted: [], qualified }) });
+    expect(await onlySignature(pdf, now, listed)).toMatchObject({ claimsQualified: true, certificate: 'trusted' });
+    expect(await onlySignature(signedPdf(letterPdf, { by: onDevice, root }), now, listed)).toMatchObject({
+      claimsQualified: true,
+      certificate: 'qualified',
+    });
+    expect(await onlySignature(signed, now, listed)).toMatchObject({ claimsQualified: false, certificate: 'unknown' });
   });
 
   test('The network’s own seal is known by its certificate', async () => {

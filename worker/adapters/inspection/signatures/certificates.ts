@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
+import type { ListedService, QualifiedStatements } from '../../../../domain/trusted-list.ts';
 
 /** Whom a verdict trusts, each a text in PEM. */
 export type Trust = {
@@ -8,8 +9,8 @@ export type Trust = {
   ours: string[];
   /** Roots of authorities whose certificates are trusted for signatures. */
   trusted: string[];
-  /** Authorities whose certificates a configured trusted list names as qualified. */
-  qualified: string[];
+  /** Services whose certificates are qualified, by a trusted list that is set. */
+  qualified: ListedService[];
   /** Roots of authorities whose timestamps are trusted. */
   timestamps: string[];
 };
@@ -56,11 +57,16 @@ export function nameIn(name: pkijs.RelativeDistinguishedNames): string {
   return find('2.5.4.3') || find('2.5.4.10');
 }
 
-/** Whether a certificate says of itself that it is qualified (ETSI EN 319 412-5, QcCompliance). */
-export function claimsQualified(certificate: pkijs.Certificate): boolean {
-  const statements = certificate.extensions?.find(({ extnID }) => extnID === '1.3.6.1.5.5.7.1.3');
-  const compliance = Buffer.from(new asn1js.ObjectIdentifier({ value: '0.4.0.1862.1.1' }).toBER());
-  return statements !== undefined && Buffer.from(statements.extnValue.valueBlock.valueHexView).includes(compliance);
+/** What a certificate says of itself (ETSI EN 319 412-5): QcCompliance and QcSSCD. */
+export function statementsOf(certificate: pkijs.Certificate): QualifiedStatements {
+  const extension = certificate.extensions?.find(({ extnID }) => extnID === '1.3.6.1.5.5.7.1.3');
+  const { result } = asn1js.fromBER(extension?.extnValue.valueBlock.valueHexView ?? new Uint8Array());
+  const all = result instanceof asn1js.Sequence ? result.valueBlock.value : [];
+  const ids = all.map((one) => {
+    const [id] = one instanceof asn1js.Sequence ? one.valueBlock.value : [];
+    return id instanceof asn1js.ObjectIdentifier ? id.valueBlock.toString() : '';
+  });
+  return { isQualified: ids.includes('0.4.0.1862.1.1'), onDevice: ids.includes('0.4.0.1862.1.4') };
 }
 
 /** Whether a certificate may be used for a purpose, such as timestamps. */

@@ -1,6 +1,7 @@
 import type * as pkijs from 'pkijs';
+import { type ListedService, qualifiedBy } from '../../../../domain/trusted-list.ts';
 import type { FoundSignature } from '../../../../domain/upload-findings.ts';
-import { certificatesIn, claimsQualified, fingerprintOf, leadsTo, nameIn, type Trust } from './certificates.ts';
+import { certificatesIn, fingerprintOf, leadsTo, nameIn, statementsOf, type Trust } from './certificates.ts';
 import { attribute, isOf, openSigned, type Signed } from './cms.ts';
 import type { WrittenSignature } from './find-signatures.ts';
 import { signingTimeIn, writtenTime } from './signing-time.ts';
@@ -15,7 +16,7 @@ export type Judge = (written: WrittenSignature) => Promise<Judged>;
 export function judgeBy(trust: Trust, at: string): Judge {
   const ours = new Set(certificatesIn(trust.ours).map(fingerprintOf));
   const timestamps = certificatesIn(trust.timestamps);
-  const known = { ours, trusted: certificatesIn(trust.trusted), qualified: certificatesIn(trust.qualified) };
+  const known = { ours, trusted: certificatesIn(trust.trusted), qualified: trust.qualified };
   return async (written) => {
     const { covers, end, dictionary, contents, signed: parts } = written;
     const isTimestamp = /\/SubFilter\s*\/ETSI\.RFC3161\b/.test(dictionary);
@@ -37,7 +38,7 @@ export function judgeBy(trust: Trust, at: string): Judge {
       claimedAt: writtenTime(dictionary) ?? signingTimeIn(attribute(signed.signer.signedAttrs, signingTime)),
       ...stamped,
       certificate: await standing(signed, known, new Date(stamped.timestampedAt ?? at)),
-      claimsQualified: claimsQualified(certificate),
+      claimsQualified: statementsOf(certificate).isQualified,
     };
   };
 }
@@ -58,7 +59,7 @@ function holds({ timestamp }: FoundTimestamp): boolean {
   return timestamp === 'valid' || timestamp === 'untrusted';
 }
 
-type Known = { ours: ReadonlySet<string>; trusted: pkijs.Certificate[]; qualified: pkijs.Certificate[] };
+type Known = { ours: ReadonlySet<string>; trusted: pkijs.Certificate[]; qualified: readonly ListedService[] };
 
 /** Who vouches for a certificate at a time; a certificate of ours is known by itself. */
 async function standing(
@@ -67,10 +68,25 @@ async function standing(
   at: Date,
 ): Promise<FoundSignature['certificate']> {
   if (known.ours.has(fingerprintOf(certificate))) return 'ours';
-  if (claimsQualified(certificate) && (await leadsTo(certificate, others, known.qualified, at))) return 'qualified';
-  if (await leadsTo(certificate, others, known.trusted, at)) return 'trusted';
+  const issuers = await issuersOf({ certificate, others }, known.qualified, at);
+  const qualified = qualifiedBy(issuers, statementsOf(certificate), at.toISOString());
+  if (qualified === 'signature') return 'qualified';
+  // A qualified certificate whose key is not in a qualified device makes an advanced signature (eIDAS, article 3(12)).
+  if (qualified === 'certificate' || (await leadsTo(certificate, others, known.trusted, at))) return 'trusted';
   const { notBefore, notAfter } = certificate;
   const isOver = at < notBefore.value || at > notAfter.value;
-  const all = [...known.trusted, ...known.qualified];
+  const all = [...known.trusted, ...known.qualified.flatMap((one) => certificatesIn(one.certificates))];
   return isOver && (await leadsTo(certificate, others, all, notAfter.value)) ? 'expired' : 'unknown';
+}
+
+/** The services of a trusted list to which a certificate leads. */
+async function issuersOf(
+  { certificate, others }: Pick<Signed, 'certificate' | 'others'>,
+  listed: readonly ListedService[],
+  at: Date,
+): Promise<ListedService[]> {
+  const found: ListedService[] = [];
+  for (const service of listed)
+    if (await leadsTo(certificate, others, certificatesIn(service.certificates), at)) found.push(service);
+  return found;
 }
