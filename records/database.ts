@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { up as begin } from './migrations/001-begin.ts';
 import { up as casework } from './migrations/002-casework.ts';
 import { up as members } from './migrations/003-members.ts';
+import { up as linksOpened } from './migrations/004-links-opened.ts';
 import { textsByTheirBytes } from './postgres/texts.ts';
 import { isPostgres, openPostgres } from './postgres.ts';
 import type { Database, Tables } from './schema.ts';
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '001-begin': { up: begin },
   '002-casework': { up: casework },
   '003-members': { up: members },
+  '004-links-opened': { up: linksOpened },
 };
 
 /** The names of all migrations, in their order. */

@@ -1,10 +1,14 @@
 import type { Instant, Sha256 } from '../domain/ids.ts';
+import { type AuditEntry, appendAudit } from './audit.ts';
 import type { Database, Row } from './schema.ts';
 
 /** The receipt of one effect: noted before it is tried and after it is done. */
 export type Delivery = Row<'deliveries'>;
-/** `deferred`: the receiver said later; `unknown`: nobody can know whether it arrived, and staff decide. */
-export type DeliveryState = 'begun' | 'done' | 'failed' | 'deferred' | 'unknown';
+/**
+ * `deferred`: the receiver said later; `unknown`: nobody can know whether it arrived, and staff decide; `bounced`: it was
+ * accepted, and came back later.
+ */
+export type DeliveryState = 'begun' | 'done' | 'failed' | 'deferred' | 'unknown' | 'bounced';
 
 /** Notes that an effect is about to be tried; answers with what is known of it from before, or null. */
 export async function beginDelivery(
@@ -56,4 +60,21 @@ export async function deliveriesOf(database: Database, subject: string): Promise
 
 export async function allDeliveries(database: Database): Promise<Delivery[]> {
   return await database.selectFrom('deliveries').selectAll().orderBy('begun_at').orderBy('id').execute();
+}
+
+export async function findDelivery(database: Database, id: string): Promise<Delivery | null> {
+  return (await database.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Notes that what was accepted has come back, with an entry of the audit. */
+export async function bounceDelivery(database: Database, id: string, at: Instant, entry: AuditEntry): Promise<void> {
+  await database.transaction().execute(async (change) => {
+    await change
+      .updateTable('deliveries')
+      .set({ state: 'bounced', done_at: at, receipt: 'came back' })
+      .where('id', '=', id)
+      .where('state', '=', 'done')
+      .execute();
+    await appendAudit(change, [entry]);
+  });
 }

@@ -80,7 +80,14 @@ export type PeopleTable = {
   email: string;
   language: string;
 };
-export type LinksTable = { id: string; case_id: string; person: string; purpose: string; ends_at: string };
+export type LinksTable = {
+  id: string;
+  case_id: string;
+  person: string;
+  purpose: string;
+  ends_at: string;
+  opened_at: Generated<string | null>;
+};
 export type CodesTable = {
   id: string;
   case_id: string;

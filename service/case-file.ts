@@ -17,6 +17,7 @@ import { type ActOffered, actsOffered } from './acts-offered.ts';
 import { type CaseBackground, caseBackground } from './case-background.ts';
 import { type CaseSummary, summaryOf } from './case-list.ts';
 import type { Door } from './door.ts';
+import { type SignatoryState, signatoryStates } from './letter/signatory-states.ts';
 import { type PendingDecision, pendingDecision } from './pending-decision.ts';
 
 export type CaseFile = CaseBackground & {
@@ -36,6 +37,8 @@ export type CaseFile = CaseBackground & {
   differences: LetterDifference[];
   /** The receipts of its mails. */
   deliveries: Delivery[];
+  /** How far the letter is with each who signs it. */
+  signatories: SignatoryState[];
   /** Why its letter is not sealed yet; null where nothing keeps it. */
   sealWaits: TimestampFaultKind | null;
   /** A decision that the city does not know of yet. */
@@ -72,6 +75,7 @@ export async function showOnboarding(door: Door, id: CaseId, member?: StaffMembe
     differences: letterDifferences(application, view, papers),
     deliveries: deliveries.filter(({ channel }) => channel === 'mail'),
     sealWaits: sealWaitsFor(deliveries),
+    signatories: await signatoryStates(door, view),
     pending: await pendingDecision(door, row, view),
     opinions: { have: view.opinions?.length ?? 0, need: view.reviewers ?? 1 },
   };

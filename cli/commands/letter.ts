@@ -45,7 +45,7 @@ async function showLetter(call: Call): Promise<Said> {
 }
 
 /** What the case says of its letter. */
-function letterOf({ view, people }: CaseFile) {
+function letterOf({ view, people, signatories: reached }: CaseFile) {
   const issued = view.acts.findLast(({ kind }) => kind === 'letter-issued');
   const sealed = view.acts.findLast(({ kind }) => kind === 'letter-sealed');
   const signatories: LetterSignatory[] = 'signatories' in view.stage ? view.stage.signatories : [];
@@ -57,6 +57,7 @@ function letterOf({ view, people }: CaseFile) {
       person,
       name: people.find(({ id }) => id === person)?.name ?? null,
       signature: signature ?? null,
+      reached: reached.find((one) => one.person === person) ?? null,
     })),
     finalSha256: sealed?.kind === 'letter-sealed' ? sealed.sha256 : null,
   };
@@ -68,15 +69,31 @@ function letterWords(letter: ReturnType<typeof letterOf>): string {
     ['Issued', moment(letter.issued?.issuedAt)],
     ['Fingerprint', letter.issued?.sha256],
     ...letter.signatories.map(
-      ({ name, signature }) =>
+      ({ name, signature, reached }) =>
         [
           'Signatory',
-          `${name ?? ''}${signature ? `: ${signature.signing}, ${moment(signature.at)}, ${signature.sha256}` : ', not signed yet'}`,
+          `${name ?? ''}${signature ? `: ${signature.signing}, ${moment(signature.at)}, ${signature.sha256}` : `, not signed yet${reached ? reachedWords(reached) : ''}`}`,
         ] as const,
     ),
     ['Final letter', letter.finalSha256],
   ])}`;
 }
+
+/** Whether the letter has reached somebody: the last mail, and whether its link was opened. */
+function reachedWords({ state, mail, opened }: CaseFile['signatories'][number]): string {
+  if (state === 'later') return '; asked once those before have signed';
+  const mailed = mail ? `; mail ${moment(mail.at)}: ${mailWords[mail.state]}` : '; no mail yet';
+  return `${mailed}${opened ? `; opened ${moment(opened)}` : '; not opened'}`;
+}
+
+const mailWords = {
+  begun: 'on its way',
+  done: 'delivered',
+  failed: 'refused by the receiver',
+  deferred: 'put off by the receiver, tried again',
+  unknown: 'not sure whether it arrived',
+  bounced: 'came back',
+} satisfies Record<NonNullable<CaseFile['signatories'][number]['mail']>['state'], string>;
 
 /** The fingerprint of what was signed, as it is read now or as it was seen. */
 function signed({ options }: Call, { view: { stage } }: CaseFile): { sha256: string } {

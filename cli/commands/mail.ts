@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import type { Delivery } from '../../records/deliveries.ts';
 import { inOneLine } from '../../templates/shown-text.ts';
 import { Troubled } from '../trouble.ts';
-import { option } from './options.ts';
+import { needed, option } from './options.ts';
 import { counted, moment, table } from './table.ts';
 import { addVerb } from './verb.ts';
 
@@ -17,7 +18,7 @@ export function addMail(oasc: Command): void {
     examples: ['mail list', 'mail list --about tr-camliova.1 --state unknown --json'],
     options: [
       ['--about <id>', 'only about this case or announcement'],
-      ['--state <state>', 'only begun, done, failed, deferred or unknown'],
+      ['--state <state>', 'only begun, done, failed, deferred, unknown or bounced'],
     ],
     run: async ({ client, options }) => {
       const [about, state] = [option(options, 'about'), option(options, 'state')];
@@ -38,6 +39,25 @@ export function addMail(oasc: Command): void {
       return {
         data: { ...mail, ...copy },
         words: `Subject: ${inOneLine(copy.subject)}\nState: ${mail.state}\n\n${text}`,
+      };
+    },
+  });
+  addVerb(noun, {
+    call: 'bounce <mail>',
+    what: 'note that a mail came back after it had been accepted, as you saw it in the inbox of the sender',
+    examples: ['mail bounce 2dcbc406 --reason "The mailbox is full."'],
+    options: [
+      ['--reason <text>', 'what the answer said; a note of the case'],
+      ['--id <id>', 'the id of this act, to send the same act again'],
+    ],
+    run: async ({ client, options, words: [id = ''] }) => {
+      const api = await client();
+      const mail = mailNamed(await api.get<Delivery[]>('/mails'), id);
+      const body = { id: option(options, 'id') ?? randomUUID(), mail: mail.id, reason: needed(options, 'reason') };
+      const data = await api.post<{ mail: string }>('/mails/bounced', body);
+      return {
+        data: { act: body.id, ...data },
+        words: `Noted: the mail (${mail.kind}) came back. oasc letter show says whom it has not reached.`,
       };
     },
   });

@@ -4,7 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { hasDone } from '../../service/casework/city-questions.ts';
 import type { Door } from '../../service/door.ts';
-import { openLink, type Visitor } from '../../service/invitations.ts';
+import { noteVisit, openLink, type Visitor } from '../../service/invitations.ts';
 import { letterPaper } from '../../service/letter/letter-papers.ts';
 import { wasTaken } from '../../service/visitor-questions.ts';
 import { filled } from '../../templates/letter-words.ts';
@@ -31,6 +31,7 @@ export function linkRoutes(portal: Hono, door: Door): void {
     const opened = await openLink(door, context.req.param('token'));
     if (!opened.ok) return refusedPage(context, frameOf(door), opened.refusal);
     const visitor = opened.value;
+    await noteVisit(door, visitor);
     const shown = {
       rows: rowsIn(context),
       notice: await noticeOf(door, visitor, context.req.query('done')),

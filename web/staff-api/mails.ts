@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Delivery } from '../../records/deliveries.ts';
 import type { Door } from '../../service/door.ts';
+import { MailBounced, mailBounced } from '../../service/mail-bounced.ts';
 import { listDeliveries, showMailCopy } from '../../service/questions.ts';
-import { answers, notThere, routes } from './routes.ts';
+import { answers, asItComes, notDone, notThere, routes } from './routes.ts';
 import { refused } from './troubles.ts';
 
 /** The mails that went out, by their receipts, and what each said. */
@@ -14,6 +15,11 @@ export function mailRoutes(door: Door) {
       const said = await showMailCopy(door, id);
       if (said === null) throw refused({ code: 'not-found', what: 'document' });
       return c.json(Copy.parse(said), 200);
+    })
+    .openapi(bounce, async (c) => {
+      const answer = await mailBounced(door, c.get('member'), c.req.valid('json'));
+      if (!answer.ok) throw refused(answer.refusal);
+      return c.json(answer.value, 200);
     });
 }
 
@@ -29,7 +35,7 @@ const Mail = z
     kind: z.string(),
     receiver: z.string().openapi({ description: 'The id of the person; never a name or an address.' }),
     copy: z.string().nullable().openapi({ description: 'The fingerprint of what it said.' }),
-    state: z.string().openapi({ description: 'begun, done, failed, deferred or unknown' }),
+    state: z.string().openapi({ description: 'begun, done, failed, deferred, unknown or bounced' }),
     begun_at: z.string(),
     done_at: z.string().nullable(),
     receipt: z.string().nullable(),
@@ -37,6 +43,14 @@ const Mail = z
   .openapi('Mail') satisfies z.ZodType<Delivery>;
 
 const Copy = z.object({ subject: z.string(), text: z.string(), html: z.string() }).openapi('MailCopy');
+
+const bounce = createRoute({
+  method: 'post',
+  path: '/bounced',
+  summary: 'Notes that a mail came back after it had been accepted; the reason is a note of its case',
+  request: { body: { required: true, content: { 'application/json': { schema: asItComes(MailBounced) } } } },
+  responses: { 200: answers('The mail', z.object({ mail: z.string() })), ...notDone },
+});
 
 const list = createRoute({
   method: 'get',

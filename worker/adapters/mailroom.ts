@@ -39,7 +39,7 @@ async function send(post: Post, order: MailOrder): Promise<void> {
     copy,
     at: order.at,
   });
-  if (before?.state === 'done' || before?.state === 'failed') return;
+  if (before && ['done', 'failed', 'bounced'].includes(before.state)) return;
 
   const words = composeMail(await contentOf(post, order, { row, person }, 'real'), frame);
   const domain = network.sender.email.split('@')[1] ?? 'localhost';

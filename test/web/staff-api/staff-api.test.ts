@@ -51,6 +51,7 @@ const routes = [
   'POST /cases/{case}/scan',
   'POST /documents',
   'POST /letters/check',
+  'POST /mails/bounced',
   'POST /me/absence',
   'POST /members/import',
   'POST /staff',
