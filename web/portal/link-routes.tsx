@@ -32,12 +32,8 @@ export function linkRoutes(portal: Hono, door: Door): void {
     if (!opened.ok) return refusedPage(context, frameOf(door), opened.refusal);
     const visitor = opened.value;
     await noteVisit(door, visitor);
-    const shown = {
-      rows: rowsIn(context),
-      notice: await noticeOf(door, visitor, context.req.query('done')),
-      sent: null,
-    };
-    return page(context, await linkPage(door, visitor, shown));
+    const notice = await noticeOf(door, visitor, context.req.query('done'));
+    return page(context, await linkPage(door, visitor, { rows: rowsIn(context), notice, sent: null }));
   });
 
   for (const view of letterViews.slice(1))
