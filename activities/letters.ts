@@ -1,6 +1,6 @@
-import type { CaseId, Instant } from '../domain/ids.ts';
+import type { CaseId, Instant, Sha256 } from '../domain/ids.ts';
 import type { LetterLanguage } from '../domain/letter-language.ts';
-import type { IssuedLetter, Onboarding } from '../domain/onboarding/state.ts';
+import type { IssuedLetter, LetterSeal, Onboarding } from '../domain/onboarding/state.ts';
 import { aliveWithoutPersons } from './failures.ts';
 
 /** `number` says which letter of the case it is, from the second one on. */
@@ -13,15 +13,17 @@ export type LetterOrder = {
   language?: LetterLanguage;
 };
 
+export type SealedLetter = { sha256: Sha256; certificateSha256: Sha256; seal: LetterSeal };
+
 export type LetterDesk = {
   /** Typesets the letter of a case as of that moment, and keeps it. */
   issue(order: LetterOrder): Promise<IssuedLetter>;
-  /** Makes the final letter of a countersigned case; here the seal will find its place. */
-  seal(city: Onboarding, at: Instant): Promise<{ sha256: string }>;
+  /** Makes the final letter of a countersigned case and its certificate, and seals both. */
+  seal(city: Onboarding, at: Instant): Promise<SealedLetter>;
 };
 
 export const letterActivities = (desk: LetterDesk) => ({
   issueLetter: (order: LetterOrder): Promise<IssuedLetter> => aliveWithoutPersons(() => desk.issue(order)),
-  sealLetter: (order: { city: Onboarding; at: Instant }): Promise<{ sha256: string }> =>
+  sealLetter: (order: { city: Onboarding; at: Instant }): Promise<SealedLetter> =>
     aliveWithoutPersons(() => desk.seal(order.city, order.at)),
 });

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { country, language } from './country.ts';
 import { timeZone } from './dates.ts';
+import { letterLanguages } from './letter-language.ts';
 import { emailAddress, shortText, text } from './text.ts';
 
 export type Network = z.output<typeof Network>;
 export type LetterVersion = Network['letter']['versions'][number];
+/** What a version of the letter says in one language, before any city's name stands in it. */
+export type LetterWording = z.output<typeof letterWording>;
 /** After how many days each reminder goes out, and after how many the turn is over. */
 export type Days = z.output<typeof days>;
 
@@ -17,6 +20,13 @@ const days = z
       path: ['remind'],
     },
   );
+
+const letterWording = z.strictObject({
+  title: shortText,
+  opening: text(2000),
+  commitments: z.array(text(1000)).min(1),
+  closing: text(2000),
+});
 
 const turns = z.strictObject({ city: days, staff: days });
 const sentence = text(600);
@@ -51,10 +61,10 @@ export const Network = z.strictObject({
         .array(
           z.strictObject({
             version: shortText,
-            title: shortText,
-            opening: text(2000),
-            commitments: z.array(text(1000)).min(1),
-            closing: text(2000),
+            /** What the letter says, in each language in which it can be signed. */
+            texts: z
+              .partialRecord(z.enum(letterLanguages), letterWording)
+              .refine((texts) => Object.keys(texts).length > 0, 'is empty: give the words in one language at least'),
           }),
         )
         .min(1),

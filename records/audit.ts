@@ -1,5 +1,6 @@
 import { canonicalJson, sha256 } from '../domain/canonical.ts';
 import type { ActorId, Instant, Sha256 } from '../domain/ids.ts';
+import type { AuditHead } from '../domain/letter-evidence.ts';
 import type { Database, Row } from './schema.ts';
 
 /** What happened, under an id that begins with the subject's; by ids, hashes and dates alone, so that it survives the erasure of persons. */
@@ -68,6 +69,13 @@ export async function verifyAudit(database: Database): Promise<AuditReport> {
       );
   }
   return { entries: rows.length, verified: problems.length === 0, head: previous, problems };
+}
+
+/** Where the chain ends now. */
+export async function auditHead(database: Database): Promise<AuditHead> {
+  const last = database.selectFrom('audit').select(['number', 'hash', 'at']).orderBy('number', 'desc').limit(1);
+  const row = await last.executeTakeFirst();
+  return row ?? { number: 0, hash: beginning, at: null };
 }
 
 export type NumberedEntry = AuditEntry & { number: number; hash: Sha256 };

@@ -61,8 +61,9 @@ export async function readArticleDocument(records: Records, sha256: Sha256): Pro
 }
 
 /** A country as readers know it: by the network's own name for it, or the language's. */
-export function countryName(network: Network, country: string): string {
-  return network.countryNames[country] ?? new Intl.DisplayNames('en', { type: 'region' }).of(country) ?? country;
+export function countryName(network: Network, country: string, language = 'en'): string {
+  const own = language === 'en' ? network.countryNames[country] : undefined;
+  return own ?? new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
 }
 
 async function announcedCity(records: Records, network: Network, id: CaseId): Promise<AnnouncedCity> {

@@ -1,5 +1,5 @@
-import { composeLetter, type LetterData } from './letter.ts';
-import type { LetterLanguage } from './letter-words.ts';
+import type { LetterData } from '../domain/letter-data.ts';
+import { composeLetter } from './letter.ts';
 
 /** The words of a letter by their places, for a page that sets them itself; without its signatures. */
 export type PrintedLetter = {
@@ -22,8 +22,8 @@ export type PrintedLetter = {
 export type Party = { name: string; lines: string[] };
 
 /** The words of the Letter of Intent as the PDF prints them. */
-export function printedLetter(data: LetterData, language: LetterLanguage = 'en'): PrintedLetter {
-  return JSON.parse(composeLetter(data, language).inputs['letter'] ?? '{}') as PrintedLetter;
+export function printedLetter(data: LetterData): PrintedLetter {
+  return JSON.parse(composeLetter(data).inputs['letter'] ?? '{}') as PrintedLetter;
 }
 
 /** The words of the Letter of Intent in the order in which they are printed, a paragraph each; without its signatures. */

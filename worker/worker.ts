@@ -92,7 +92,7 @@ export function activitiesOf(sockets: Omit<Sockets, 'temporal' | 'workflows'>) {
   return {
     ...caseActivities(createCaseBook(database)),
     ...deadlineActivities(createCalendar(database, network)),
-    ...letterActivities(createLetterDesk({ records, network, typeset: createTypesetter(), seal })),
+    ...letterActivities(createLetterDesk({ records, network, typeset: createTypesetter(), seal, address, secret })),
     ...mailActivities(createMailroom({ records, network, secret, mailer, address })),
     ...publishingActivities(createPress({ records, network, mailer, address, site: createSiteFolder(siteFolder) })),
   };

@@ -30,7 +30,8 @@ test.each([
   ['days.letter.city.remind', [7, 30], 'must rise and stay below the limit'],
   ['days.letter.city.limit', 1.5, 'is of the wrong kind: it must be a whole number'],
   ['letter.current', '2026-1', 'names a version that the list does not hold'],
-  ['letter.versions[0].commitments', [], 'is too few: at least 1'],
+  ['letter.versions[0].texts.en.commitments', [], 'is too few: at least 1'],
+  ['letter.versions[0].texts', {}, 'is empty: give the words in one language at least'],
   ['announcement.title.one', '', 'is empty: write something here'],
   ['channels', [], 'is not a known field: check its spelling, or take it out'],
 ])('Of the network’s file: %s as %j is named, with what is accepted', (path, value, message) => {

@@ -47,7 +47,7 @@ inBrowser('a mayor reads the letter on the page, in its language, and what the P
   const id = await toSign(town);
   const page = await open(await letterLink(town));
   const { letter } = system.door.network;
-  const version = letter.versions.find((one) => one.version === letter.current);
+  const version = letter.versions.find((one) => one.version === letter.current)?.texts.en;
   const sheet = page.locator('article.sheet');
   expect(await sheet.getAttribute('lang')).toBe('en');
   expect(await sheet.locator('ol > li').allInnerTexts()).toEqual(version?.commitments);

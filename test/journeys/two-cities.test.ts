@@ -43,10 +43,12 @@ test('what was approved is what is published, read back from the page itself', (
   expect(summary.announcement.newsletter).toEqual({ recipients: 3, sent: 3 });
 });
 
-test('a letter that was signed by hand stays byte for byte as it came', async () => {
+test('a letter that was signed by hand is kept byte for byte as it came, beside the finished one', async () => {
   const scan = await readFile(join(sampleFolder, 'cities/lakowiec/signed-letter.pdf'));
-  const file = summary.onboardings[1]?.letter.file ?? '';
-  expect(Buffer.compare(await readFile(file), scan)).toBe(0);
+  const { signedSha256, file } = summary.onboardings[1]?.letter ?? { signedSha256: '', file: null };
+  const kept = await system.door.records.documents.get(signedSha256);
+  expect(Buffer.compare(kept ?? new Uint8Array(), scan)).toBe(0);
+  expect(Buffer.compare(await readFile(file ?? ''), scan)).not.toBe(0);
 });
 
 test('every effect has its receipt, and none is left open', async () => {

@@ -148,10 +148,14 @@ export const network: Network = {
     versions: [
       {
         version: '2027-1',
-        title: 'Letter of Intent',
-        opening: 'We join.',
-        commitments: ['to share'],
-        closing: 'We may leave.',
+        texts: {
+          en: {
+            title: 'Letter of Intent',
+            opening: 'We join.',
+            commitments: ['to share'],
+            closing: 'We may leave.',
+          },
+        },
       },
     ],
   },

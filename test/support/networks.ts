@@ -23,7 +23,13 @@ export const networkInput = {
   letter: {
     current: '2027-1',
     versions: [
-      { version: '2027-1', title: 'Letter', opening: 'We wish.', commitments: ['to share'], closing: 'We may leave.' },
+      {
+        version: '2027-1',
+        texts: {
+          en: { title: 'Letter', opening: 'We wish.', commitments: ['to share'], closing: 'We may leave.' },
+          tr: { title: 'Mektup', opening: 'Dileriz.', commitments: ['paylaşmak'], closing: 'Ayrılabiliriz.' },
+        },
+      },
     ],
   },
   announcement: {

@@ -1,11 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { composeLetter, type LetterData } from '../../templates/letter.ts';
+import type { LetterData } from '../../domain/letter-data.ts';
+import { composeLetter } from '../../templates/letter.ts';
+import type { LetterSigned } from '../../templates/letter-signatures.ts';
 import { createTypesetter } from '../../worker/adapters/typesetter.ts';
 import { camliovasLetter, defneSigns } from '../support/letters.ts';
 import { testWithPoppler, textOf } from '../support/poppler.ts';
 
 const typeset = createTypesetter();
-const printed = (data: LetterData) => textOf(typeset(composeLetter(data)));
+const printed = (data: LetterData, signed?: LetterSigned) => textOf(typeset(composeLetter(data, signed)));
 const hostile = '#evil[x] $1$ *b* @ref <label> \\ "quotes" {party} $& `raw` // #panic("x")';
 const chiara = { name: 'Chiara Almgren', role: 'Membership secretary', on: '2027-03-03' };
 
@@ -39,14 +41,14 @@ testWithPoppler('A letter to be signed by pen reads from the parties to the line
       'The signature rests on a decision of the council of 24 February 2027, in force from 26 February 2027.',
       'Its reference: 2027/118',
       'Signatures For Çamlıova Belediyesi For Network of Open Towns',
-      'Name Name Title Title Date Date Signature Signature Place of the network’s seal',
+      'Name Name Title Title Date Date Signature Signature',
       'Version 2027-1 Reference CAM-4Q7T Page 2 of 2',
     ].join(' '),
   );
 });
 
 testWithPoppler('A signed letter names its signatory, the countersignature and the fingerprint that was read', () => {
-  const text = printed({ ...camliovasLetter, signed: { signatures: [defneSigns], countersignature: chiara } });
+  const text = printed(camliovasLetter, { signatures: [defneSigns], countersignature: chiara });
   expect(text.slice(text.indexOf('Evidence'), text.indexOf(' Version 2027-1 Reference CAM-4Q7T Page 2'))).toBe(
     [
       'Evidence Defne Ardıç, Mayor, signed this letter in the portal on 1 March 2027, 16:20 (Istanbul time),',
@@ -58,7 +60,7 @@ testWithPoppler('A signed letter names its signatory, the countersignature and t
 });
 
 testWithPoppler('A letter that only the town has signed keeps the lines of the network open', () => {
-  const text = printed({ ...camliovasLetter, signed: { signatures: [defneSigns] } });
+  const text = printed(camliovasLetter, { signatures: [defneSigns] });
   expect([count(text, 'Signed in the portal'), count(text, 'ountersigned'), count(text, ' Signature ')]).toEqual([
     1, 0, 1,
   ]);
@@ -66,10 +68,7 @@ testWithPoppler('A letter that only the town has signed keeps the lines of the n
 
 testWithPoppler('Two signatories of a joint authority stand in the letter with the capacity of each', () => {
   const delegate = { ...defneSigns, name: 'Zofia Wrzos', title: 'Deputy', capacity: 'delegate' as const };
-  const text = printed({
-    ...camliovasLetter,
-    signed: { signatures: [defneSigns, delegate], countersignature: chiara },
-  });
+  const text = printed(camliovasLetter, { signatures: [defneSigns, delegate], countersignature: chiara });
   expect([count(text, 'holder of the office'), count(text, 'delegate of the'), count(text, 'Fingerprint of')]).toEqual([
     2, 1, 2,
   ]);
@@ -98,7 +97,7 @@ testWithPoppler.each([
 
 testWithPoppler('Markup in a name is printed as it was written, everywhere', () => {
   const signed = { signatures: [{ ...defneSigns, name: hostile }], countersignature: { ...chiara, name: hostile } };
-  const text = printed({ ...camliovasLetter, officeHolder: { name: hostile, title: 'Mayor' }, signed });
+  const text = printed({ ...camliovasLetter, officeHolder: { name: hostile, title: 'Mayor' } }, signed);
   const sentences = [
     `${hostile}, Mayor, holds`,
     `${hostile}, Mayor, signed`,

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { TypesetDocument } from '../../templates/letter.ts';
 import { codeOf } from '../../templates/shown-text.ts';
 import { glyphsOf } from './glyphs.ts';
+
+// Nothing lies there: pictures are given to the compiler by name, and nothing else may be read.
+const workspace = '/nowhere';
 
 export type Typesetter = (document: TypesetDocument) => Uint8Array;
 
@@ -22,11 +26,15 @@ export function createTypesetter(): Typesetter {
   const { resolve } = createRequire(import.meta.url);
   const fonts = fontFiles.map((file) => readFileSync(resolve(`@expo-google-fonts/noto-sans/${file}`)));
   const printable = inEach(fonts.map(glyphsOf));
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] });
   return (document) => {
     try {
+      document.pictures?.forEach((picture, index) =>
+        compiler.mapShadow(join(workspace, `picture-${index + 1}`), Buffer.from(picture)),
+      );
       return typeset(compiler, document, printable);
     } finally {
+      compiler.resetShadow();
       // Typst remembers what it has set, for the whole process; no two letters are alike, so nothing is worth keeping.
       compiler.evictCache(0);
     }

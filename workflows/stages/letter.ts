@@ -132,8 +132,8 @@ async function tellVoid(desk: Desk, paper: PaperId): Promise<Turn> {
 type SignableLetter = Exclude<Letter, { step: 'issue' | 'void' }>;
 
 async function seal(desk: Desk): Promise<void> {
-  const { sha256 } = await sealLetter({ city: desk.city(), at: desk.clock.now() });
-  desk.note({ kind: 'letter-sealed', sha256 });
+  const sealed = await sealLetter({ city: desk.city(), at: desk.clock.now() });
+  desk.note({ kind: 'letter-sealed', ...sealed });
 }
 
 function allHaveSigned(desk: Desk): boolean {
