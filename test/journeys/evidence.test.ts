@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sha256 } from '../../domain/canonical.ts';
-import type { StaffMember } from '../../records/staff.ts';
 import { appointStaff } from '../../service/staff.ts';
-import { applied, at, becomesMember, letterOf, staffMember, visit } from '../support/acting.ts';
+import { applied, at, decide, letterOf, signatureOf, signed, staffMember, taken, visit } from '../support/acting.ts';
 import { runOasc } from '../support/oasc.ts';
 import { startTestSystem, type TestSystem } from '../support/system.ts';
 import { townLike } from '../support/towns.ts';
@@ -27,13 +26,17 @@ let files: Map<string, Buffer>;
 
 beforeAll(async () => {
   system = await startTestSystem();
-  const officers: [StaffMember, StaffMember] = [await staffMember(system, 'Ada'), await staffMember(system, 'Bram')];
+  const [ada, bram] = [await staffMember(system, 'Ada'), await staffMember(system, 'Bram')];
+  id = await applied(system, town);
   // Another city's acts stand between those of this one.
-  const [member] = await Promise.all([
-    becomesMember(system, town, officers),
-    applied(system, townLike('Nachbarstadt', 'nachbarstadt')),
-  ]);
-  id = member;
+  await applied(system, townLike('Nachbarstadt', 'nachbarstadt'));
+  taken(await decide(system, ada, id, { kind: 'accept' }));
+  await at(system, id, 'letter', 'sign');
+  await signed(system, town);
+  const { stage } = await at(system, id, 'letter', 'verify');
+  taken(await decide(system, ada, id, { kind: 'verify', sha256: signatureOf(stage) }));
+  taken(await decide(system, bram, id, { kind: 'countersign' }));
+  await at(system, id, 'statement', 'draft');
   const file = join(folder, 'pack.zip');
   const { token } = await appointStaff(system.door, 'Chiara', ['reviewer']);
   const env = { OASC_URL: system.address, OASC_TOKEN: token };
