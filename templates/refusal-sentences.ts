@@ -28,6 +28,10 @@ export const sentences: RefusalCatalogue['sentences'] = {
     what: 'Nothing was changed: somebody has signed this letter already.',
     next: 'To change it now, ask the office for another letter.',
   },
+  'named-already': {
+    what: 'Nothing was changed: this person is named already, and nobody signs the same letter twice.',
+    next: 'Name each person once, or somebody else.',
+  },
   'flags-open': {
     what: 'Nothing was verified: something about this signature is still to be decided.',
     next: 'Look at each point that is marked, and decide it with a reason, or return the letter.',

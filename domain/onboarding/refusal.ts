@@ -27,6 +27,7 @@ export type Refusal =
   | { code: 'not-the-signatory' }
   | { code: 'not-yet-asked' }
   | { code: 'signed-already' }
+  | { code: 'named-already' }
   | { code: 'flags-open'; flags: FlagKind[] }
   | { code: 'no-such-flag' }
   | { code: 'too-many' }

@@ -4,7 +4,7 @@ import { decided, openAgain } from './decided.ts';
 import { claimedOnceReady, noLongerGathered } from './gathered.ts';
 import { goOn, putOnHold, turnOver } from './hold.ts';
 import { isPrepared, prepared, takenBack, told } from './pending.ts';
-import { isClosed, isResting, type Onboarding } from './state.ts';
+import { isClosed, isResting, type Onboarding, type Stage } from './state.ts';
 
 /** The case after a person's act, which `refusal` has let through. */
 export function taken(city: Onboarding, act: Act): Onboarding {
@@ -55,7 +55,7 @@ function after(city: Onboarding, decision: Decision, signed: Signed): Onboarding
       if (isPrepared(decision)) return prepared(city, decision, signed);
       const stage = decided(city.stage, decision, signed);
       // A city that an announcement takes in or gives back is still in the same turn.
-      const sameTurn = withinTheTurn.has(decision.kind);
+      const sameTurn = withinTheTurn.has(decision.kind) || othersStillSign(stage, decision);
       if (sameTurn) return { ...city, stage };
       return decidedAnew(turnOver({ ...takenBack(city), stage }, !isClosed(stage) && !isResting(stage)), decision);
     }
@@ -64,6 +64,11 @@ function after(city: Onboarding, decision: Decision, signed: Signed): Onboarding
 
 /** What changes the case and leaves whose turn it is, and until when. */
 const withinTheTurn: ReadonlySet<Decision['kind']> = new Set(['claim', 'release', 'give-mandate', 'settle']);
+
+/** One of several has signed: the others have until the same day, unless others are asked next. */
+function othersStillSign(stage: Stage, { kind }: Decision): boolean {
+  return (kind === 'sign' || kind === 'upload') && stage.stage === 'letter' && stage.step === 'sign';
+}
 
 /** A new round of review begins without the opinions of the last one. */
 function decidedAnew(city: Onboarding, { kind }: Decision): Onboarding {

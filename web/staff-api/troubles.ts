@@ -56,6 +56,7 @@ const statuses = {
   'other-text': 409,
   'not-yet-asked': 409,
   'signed-already': 409,
+  'named-already': 409,
   'flags-open': 409,
   'no-such-flag': 409,
   claimed: 409,

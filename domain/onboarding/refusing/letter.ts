@@ -76,7 +76,8 @@ function signingRefusal(
   const notTheirs: Refusal = { code: 'not-the-signatory' };
   switch (decision.kind) {
     case 'name-signatory':
-      return mayStillSign(stage, decision.instead) ? null : notTheirs;
+      if (!mayStillSign(stage, decision.instead)) return notTheirs;
+      return isNamed(stage, decision.signatory) ? { code: 'named-already' } : null;
     case 'set-signatories':
       return setRefusal(stage, decision.signatories);
     case 'choose-language':
@@ -118,8 +119,9 @@ function settleRefusal(
   return signature.by === actor ? { code: 'own-work', rule: 'verifier-uploaded' } : null;
 }
 
-/** Whoever has signed stays, at whatever number; somebody is always left to sign. */
+/** Whoever has signed stays, at whatever number; somebody is always left to sign; nobody signs the same letter twice. */
 function setRefusal(stage: Letter, next: readonly { person: ActorId }[]): Refusal | null {
+  if (new Set(next.map(({ person }) => person)).size < next.length) return { code: 'named-already' };
   const stays = (one: ActorId) => next.some(({ person }) => person === one);
   if (stage.signatories.some(({ person, signature }) => signature && !stays(person))) return { code: 'signed-already' };
   const signed = (one: ActorId) => stage.signatories.some(({ person, signature }) => person === one && signature);
@@ -129,6 +131,10 @@ function setRefusal(stage: Letter, next: readonly { person: ActorId }[]): Refusa
 /** Nobody signs before those whose number is lower. */
 function askedRefusal(stage: Letter, person: ActorId): Refusal | null {
   return isAsked(stage, person) ? null : { code: 'not-yet-asked' };
+}
+
+function isNamed({ signatories }: Letter, person: ActorId): boolean {
+  return signatories.some((one) => one.person === person);
 }
 
 /** Whether a person is named to sign and has not done so yet. */
