@@ -86,6 +86,7 @@ export function NothingToDoPage(props: {
   city: Onboarding;
   notice: string | null;
   what: string | null;
+  children?: Child;
 }) {
   const { frame, cityName, city, notice, what } = props;
   const title = turnTitle(frame.words, city, cityName);
@@ -97,6 +98,7 @@ export function NothingToDoPage(props: {
         {what !== null && <p>{what}</p>}
         <Turn words={frame.words} city={city} cityName={cityName} here={null} />
       </section>
+      {props.children}
     </Page>
   );
 }

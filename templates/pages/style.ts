@@ -29,7 +29,7 @@ header a:visited,footer a:visited,a.button:visited{color:var(--link)}
 a:focus-visible,summary:focus-visible{box-shadow:none;outline-offset:2px;background:#FFD23F;color:#17202A}
 .skip{position:absolute;left:-9999px}.skip:focus{position:static;display:block;padding:12px 16px}
 .panel{padding:20px 24px;background:var(--wash);border-inline-start:6px solid var(--line)}
-.panel.turn{border-color:var(--act)}.panel.warn{border-color:var(--warn)}.panel ul{padding-inline-start:20px}.panel li:last-child{margin:0}.panel ul:last-child{margin-bottom:0}
+.panel.turn{border-color:var(--act)}.panel.warn{border-color:var(--warn)}.panel ul{padding-inline-start:20px}.panel li{margin:0 0 8px}.panel li:last-child{margin:0}.panel ul:last-child{margin-bottom:0}
 .panel h1:last-child,.panel p:last-child{margin-bottom:0}.panel h2{margin-top:0}
 section.panel{margin:0 0 24px}section.wide{max-width:none}
 .notice{padding:12px 16px;border:2px solid var(--go);color:var(--go);font-weight:600}
@@ -88,7 +88,7 @@ article.sheet{margin:0 0 32px;padding:24px;border:1px solid var(--hair);border-r
 .ways{padding:0;list-style:none;max-width:640px}.ways li{margin:0 0 12px;padding:12px 20px;border:1px solid var(--hair);border-radius:4px}
 .ways a{display:block;padding:4px 0;font-weight:600}.ways a:visited{color:var(--link)}
 .signatories{padding:0;list-style:none}.signatories li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:4px 16px;align-items:center;padding:12px 0;border-bottom:1px solid var(--hair)}
-.signatories li>:first-child{min-width:0;overflow-wrap:anywhere}.signatories .tag{flex:initial}
+.signatories li>:first-child{min-width:0;overflow-wrap:anywhere}.signatories .tag{flex:initial}.signatories .completed{padding-inline:0}
 .pictures{display:flex;flex-wrap:wrap;gap:16px;padding:0;list-style:none}.pictures img{display:block;width:180px;max-width:100%;height:auto;border:1px solid var(--line)}
 .steps li{margin:0 0 12px;padding-inline-start:4px}
 .signed{margin:8px 0 8px;padding-inline-start:24px;font-weight:600}

@@ -82,7 +82,17 @@ inBrowser(
     await page.locator('#upload [type=file]').setInputFiles(scan);
     await page.locator('#upload button:not(.first)').click();
     expect(await page.locator('.notice').innerText()).toBe('We have the signed letter.');
+    expect(await page.locator('h1').innerText()).toBe('You have signed the letter');
     await at(system, id, 'letter', 'verify');
+    expect(await flawsEverywhere(browser, page.url())).toEqual({});
+
+    const status = `${system.address}/join/${(await visit(system, town.main, 'status')).token}`;
+    await page.goto(status);
+    expect(await page.locator('.signatories .tag').innerText()).toMatch(/^Came in on .*, signed with a pen$/);
+    const came = await page.locator('a', { hasText: 'as it came in' }).getAttribute('href');
+    const file = await fetch(new URL(came ?? '', system.address));
+    expect(Buffer.from(await file.arrayBuffer()).equals(Buffer.from(scannedLetter()))).toBe(true);
+    expect(await flawsEverywhere(browser, status)).toEqual({});
     await page.context().close();
   },
 );

@@ -13,6 +13,7 @@ import { MandatePage } from '../../templates/pages/letter/mandate-page.tsx';
 import { NotYetPage } from '../../templates/pages/letter/not-yet-page.tsx';
 import { SignedPage } from '../../templates/pages/letter/signed-page.tsx';
 import { NothingToDoPage } from '../../templates/pages/plain-pages.tsx';
+import { Questions } from '../../templates/pages/questions.tsx';
 import { inOneLine } from '../../templates/shown-text.ts';
 import type { Filling } from './form-fields.ts';
 import { fillingOf, letterToSign, namedSignatory } from './letter-asked.tsx';
@@ -24,10 +25,10 @@ import { commonOf, formFor, type Showing } from './showing.ts';
 export async function letterView(showing: Showing, view: LetterView) {
   const { stage } = showing.visitor.city;
   const mine = mineOf(showing);
-  if (stage.stage !== 'letter' || !mine) return notAsked(showing);
+  if (stage.stage !== 'letter' || !mine) return await notAsked(showing);
   if (view === 'mandate' && stage.step !== 'seal') return await mandateView(showing);
   if (mine.signature) return await signed(showing, mine.signature);
-  if (stage.step !== 'sign') return notAsked(showing);
+  if (stage.step !== 'sign') return await notAsked(showing);
   if (!isAsked(stage, mine.person)) return await notYet(showing);
 
   const { letter } = stage;
@@ -98,10 +99,16 @@ async function notYet(showing: Showing) {
   return <NotYetPage {...commonOf(showing)} signatories={signatories} zone={visitor.row.zone} />;
 }
 
-function notAsked(showing: Showing) {
-  const { frame, cityName, city, notice } = commonOf(showing);
+async function notAsked(showing: Showing) {
+  const { frame, here, cityName, city, notice } = commonOf(showing);
+  const { door, visitor } = showing;
   const what = waitsForAnother(city) ? filled(frame.words.letter.notYouText, { city: inOneLine(cityName) }) : null;
-  return <NothingToDoPage frame={frame} cityName={cityName} city={city} notice={notice} what={what} />;
+  const questions = await questionForms(door, visitor, showing.sent);
+  return (
+    <NothingToDoPage frame={frame} cityName={cityName} city={city} notice={notice} what={what}>
+      <Questions {...questions} words={frame.words} here={here} zone={visitor.row.zone} />
+    </NothingToDoPage>
+  );
 }
 
 function waitsForAnother({ stage }: Onboarding): boolean {

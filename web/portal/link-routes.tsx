@@ -86,7 +86,7 @@ async function posted(context: Context, door: Door): Promise<Response> {
   const form = await formIn(context);
   const formId = formIdIn(form);
   const done = () =>
-    context.redirect(act === 'name-signatory' ? '/join/handed-over' : `/join/${token}?done=${act}`, 303);
+    context.redirect(act === 'name-signatory' ? '/join/handed-over' : `/join/${token}?done=${act}${placeOf(act)}`, 303);
 
   const opened = await openLink(door, token);
   // Naming somebody else ends one's own link: the same form sent again gets its first answer all the same.
@@ -159,6 +159,11 @@ function rowsOf(form: FormData): Shown['rows'] {
     blocks: rowsSent(form, /^section\.blocks\[(\d{1,3})\]/, 'blocks', 4, 40),
     quotes: rowsSent(form, /\.quotes\[(\d{1,3})\]/, 'quotes', 1, 20),
   };
+}
+
+/** Where on its page somebody goes on after an act: a code that was asked for is typed far below the letter. */
+function placeOf(act: ActName): string {
+  return act === 'ask-code' ? '#signature' : '';
 }
 
 /** Where a form came from, as evidence of a signature. */

@@ -99,6 +99,7 @@ export const letter = {
   signedWaits:
     'You need to do nothing now. The letter waits for the other signatures, and we write to you when it is finished.',
   signedOn: 'Signed on',
+  cameInOn: 'Came in on',
   signedHow: 'How',
   looksAt: 'What we look at',
   looksAtHint:
@@ -122,6 +123,7 @@ export const letter = {
     asked: 'Asked to sign',
     askedOn: 'Asked on {on}',
     signed: 'Signed on {on}, {how}',
+    cameIn: 'Came in on {on}, signed {how}',
   },
   how: { electronic: 'in the portal', scan: 'with a pen', elsewhere: 'with an own certificate' },
 };

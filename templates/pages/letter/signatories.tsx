@@ -30,10 +30,12 @@ export function Signatories({
       <ul class="signatories">
         {signatories.map((one) => (
           <li>
-            <span dir="auto">
-              <strong>{inOneLine(one.name)}</strong>
+            <span>
+              <strong>
+                <bdi>{inOneLine(one.name)}</bdi>
+              </strong>
               <br />
-              <span class="quiet">{inOneLine(one.title)}</span>
+              <bdi class="quiet">{inOneLine(one.title)}</bdi>
             </span>
             <span class={`tag ${tags[one.state]}`}>{stateWords(words, one, zone)}</span>
           </li>
@@ -49,6 +51,7 @@ function stateWords(words: PageWords, one: SignatoryShown, zone: string): string
   const { states, how } = words.letter;
   const on = (at: Instant) => shortDayWords(dayIn(at, zone), words.language);
   if (one.state === 'later') return states.later;
-  if (one.state === 'signed') return filled(states.signed, { on: on(one.at), how: how[one.how] });
+  if (one.state === 'signed')
+    return filled(one.how === 'electronic' ? states.signed : states.cameIn, { on: on(one.at), how: how[one.how] });
   return one.at === null ? states.asked : filled(states.askedOn, { on: on(one.at) });
 }

@@ -28,6 +28,7 @@ export type SignedPageProps = {
 export function SignedPage(props: SignedPageProps) {
   const { frame, here, cityName, city, zone, signature, questions } = props;
   const { words } = frame;
+  const isHere = signature.signing === 'electronic';
   const waits = waitsFor(city.stage) === 'city';
   return (
     <Page frame={frame} title={words.letter.signed} city={cityName}>
@@ -43,14 +44,14 @@ export function SignedPage(props: SignedPageProps) {
       <Flagged words={words} here={here} flags={signature.flags} />
       <Facts
         rows={[
-          [words.letter.signedOn, instantWords(signature.at, zone, words.language)],
+          [isHere ? words.letter.signedOn : words.letter.cameInOn, instantWords(signature.at, zone, words.language)],
           [words.letter.signedHow, words.letter.how[signature.signing]],
         ]}
       />
       <Fingerprint words={words} sha256={signature.sha256} />
       <Pictures words={words} here={here} pages={props.pictures} />
       <Signatories words={words} signatories={props.signatories} zone={zone} />
-      {signature.signing !== 'electronic' && <p>{words.letter.wrongFile}</p>}
+      {!isHere && <p>{words.letter.wrongFile}</p>}
       <Questions {...questions} words={words} here={here} zone={zone} />
     </Page>
   );
