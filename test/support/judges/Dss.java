@@ -26,9 +26,11 @@ public class Dss {
               report.getAdESValidationErrors(id).stream().map(message -> message.getKey()).toList()
                   + " " + report.getAdESValidationWarnings(id).stream().map(message -> message.getKey()).toList(),
               String.join(", ", report.getSignatureTimestamps(id).stream()
-                  .map(time -> time.getIndication() + " " + time.getSubIndication()).toList())));
+                  .map(time -> time.getIndication() + " " + time.getSubIndication()).toList()),
+              String.join(", ", report.getSignatureScopes(id).stream()
+                  .map(scope -> String.valueOf(scope.getScope())).toList())));
       } catch (RuntimeException broken) {
-        System.out.println(file + "\t-\tUNREADABLE\t" + broken.getClass().getSimpleName() + "\t-\t");
+        System.out.println(file + "\t-\tUNREADABLE\t" + broken.getClass().getSimpleName() + "\t-\t\t");
       }
     }
   }

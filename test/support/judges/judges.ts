@@ -41,9 +41,9 @@ export async function byVeraPdf(...files: Uint8Array[]): Promise<string[]> {
   });
 }
 
-export type DssVerdict = { format: string; indication: string; words: string; times: string };
+export type DssVerdict = { format: string; indication: string; words: string; times: string; covers: string };
 
-/** What DSS says of each signature in each file: its format, its indication with the reason where it has not passed, errors and warnings, and how it found each timestamp. */
+/** What DSS says of each signature in each file: its format, its indication with the reason where it has not passed, errors and warnings, how it found each timestamp, and whether the signature is over the whole file. */
 export async function byDss(roots: string, ...files: Uint8Array[]): Promise<DssVerdict[][]> {
   return await withFiles(files, async (paths, folder) => {
     const trusted = mkdtempSync(join(folder, 'roots-'));
@@ -52,7 +52,7 @@ export async function byDss(roots: string, ...files: Uint8Array[]): Promise<DssV
     const said = await run('java', ['-cp', join(dssJars, '*'), program, trusted, ...paths]);
     const rows = said.split('\n').map((line) => line.split('\t'));
     return paths.map((path) =>
-      rows.flatMap(([file, format = '', indication = '', reason = '', words = '', times = '']) =>
+      rows.flatMap(([file, format = '', indication = '', reason = '', words = '', times = '', covers = '']) =>
         file === path
           ? [
               {
@@ -60,6 +60,7 @@ export async function byDss(roots: string, ...files: Uint8Array[]): Promise<DssV
                 indication: reason === 'null' ? indication : `${indication} ${reason}`,
                 words,
                 times: times.replace(/ null/g, ''),
+                covers,
               },
             ]
           : [],
@@ -68,15 +69,28 @@ export async function byDss(roots: string, ...files: Uint8Array[]): Promise<DssV
   });
 }
 
-/** What pyHanko says of each signature in a file, such as `INTACT:TRUSTED,UNTOUCHED`, trusting these roots alone. */
-export async function byPyHanko(roots: string, file: Uint8Array): Promise<string[]> {
+/**
+ * What pyHanko says of each signature in a file, such as `INTACT:TRUSTED,UNTOUCHED`, trusting these roots alone. Files with two tables
+ * of objects (hybrid) it looks at only when it is not strict.
+ */
+export async function byPyHanko(roots: string, file: Uint8Array, more: string[] = []): Promise<string[]> {
   return await withFiles([file], async ([path = ''], folder) => {
     const trusted = certificatesOf(roots).flatMap((one, index) => {
       const place = join(folder, `root-${index}.pem`);
       writeFileSync(place, pemOf(one));
       return ['--trust', place];
     });
-    const words = ['-m', 'pyhanko', 'sign', 'validate', '--no-revocation-check', '--trust-replace', ...trusted, path];
+    const words = [
+      '-m',
+      'pyhanko',
+      'sign',
+      'validate',
+      '--no-revocation-check',
+      '--trust-replace',
+      ...trusted,
+      ...more,
+      path,
+    ];
     const said = await run('python3', words, pyHankoPath);
     return [...said.matchAll(/^.*?:[0-9a-f]{64}:(.*)$/gm)].map(([, verdict = '']) => verdict);
   });

@@ -48,6 +48,7 @@ describe('Judged by programs of others', () => {
         indication: 'TOTAL_PASSED',
         words: '[] [BBB_XCV_AIA_PRES_ANS]',
         times: '',
+        covers: 'FULL',
       };
       expect(await byDss(authority.roots.join(''), sealed.bytes, twice.bytes)).toEqual([[passed], [passed, passed]]);
     },
