@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { zonedTimeIn } from './zoned-time.ts';
 
 /** A day that exists in the calendar, `YYYY-MM-DD`. */
 export const day = z
@@ -20,19 +21,36 @@ export const dayOrLess = z
 /** A time zone by its IANA name, such as `Europe/Brussels`. */
 export const timeZone = z.string().refine(isTimeZone, 'is not a time zone by its IANA name, such as Europe/Brussels');
 
-/** A date and time with its zone, by RFC 9557: `2027-03-11T09:00[Europe/Brussels]`. */
-export const zonedTime = z
-  .string()
-  .refine(isZonedTime, 'is not a date and time with a zone, such as 2027-03-11T09:00[Europe/Brussels]');
+/** A date and time with the zone of a place, by RFC 9557: `2027-03-11T09:00[Europe/Brussels]`. */
+export const zonedTime = z.string().superRefine((written, context) => {
+  const found = zonedTimeIn(written);
+  const why = found.ok ? null : found.why;
+  const isOfAPlace = found.ok && /^[A-Z]/.test(found.at.timeZoneId) && written.endsWith(']');
+  if (isOfAPlace) return;
+  const message = why ?? 'is not a date and time with a zone, such as 2027-03-11T09:00[Europe/Brussels]';
+  context.addIssue({ code: 'custom', message });
+});
+
+/** The end of a deadline with its zone, also by its offset or abbreviation: `2027-07-01 23:59 CET`. */
+export const deadlineTime = z.string().superRefine((written, context) => {
+  const found = zonedTimeIn(written);
+  if (!found.ok) context.addIssue({ code: 'custom', message: found.why });
+});
 
 /** The instant (UTC, ISO 8601) of a date and time with its zone. */
 export function instantOf(zoned: string): string {
-  return new Date(Temporal.ZonedDateTime.from(zoned).epochMilliseconds).toISOString();
+  return new Date(known(zoned).epochMilliseconds).toISOString();
 }
 
-/** The IANA zone of a date and time with its zone. */
+/** The zone of a date and time: its IANA name, or its offset from UTC. */
 export function zoneOf(zoned: string): string {
-  return Temporal.ZonedDateTime.from(zoned).timeZoneId;
+  return known(zoned).timeZoneId;
+}
+
+function known(zoned: string): Temporal.ZonedDateTime {
+  const found = zonedTimeIn(zoned);
+  if (!found.ok) throw new RangeError(`A time ${found.why}.`);
+  return found.at;
 }
 
 /** The instants at which a day begins in a zone, and at which the next one does. */
@@ -55,15 +73,6 @@ function isTimeZone(written: string): boolean {
     return (
       /^[A-Z]/.test(written) && new Intl.DateTimeFormat('en', { timeZone: written }).resolvedOptions().timeZone !== ''
     );
-  } catch {
-    return false;
-  }
-}
-
-function isZonedTime(written: string): boolean {
-  try {
-    const zoned = Temporal.ZonedDateTime.from(written, { overflow: 'reject', offset: 'reject' });
-    return /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}/.test(written) && isTimeZone(zoned.timeZoneId);
   } catch {
     return false;
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Announcement } from '../domain/announcement/state.ts';
-import { instantOf, zonedTime, zoneOf } from '../domain/dates.ts';
+import { deadlineTime, instantOf, zoneOf } from '../domain/dates.ts';
 import { parsed } from '../domain/problems.ts';
 import { announcementViewOf, dropNoted, findAnnouncement, writeAnnouncement } from '../records/announcements.ts';
 import type { StaffMember } from '../records/staff.ts';
@@ -16,7 +16,7 @@ const Creation = z.strictObject({
   id: z.uuid('is not an id: use a random UUID'),
   plan: z.unknown(),
   image: z.instanceof(Uint8Array).optional(),
-  gatherUntil: zonedTime.optional(),
+  gatherUntil: deadlineTime.optional(),
 });
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { zonedTime } from '../domain/dates.ts';
+import { deadlineTime, zonedTime } from '../domain/dates.ts';
 import { text } from '../domain/text.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'is not a fingerprint (SHA-256 in hexadecimal)');
@@ -20,12 +20,12 @@ export function announcementFrame<Plan extends z.ZodType>(plan: Plan) {
       z.strictObject({ kind: z.literal('schedule'), at: zonedTime }),
       z.strictObject({ kind: z.literal('lift') }),
       z.strictObject({ kind: z.literal('go-without'), city: named, reason }),
-      z.strictObject({ kind: z.literal('wait-until'), reason, until: zonedTime }),
+      z.strictObject({ kind: z.literal('wait-until'), reason, until: deadlineTime }),
       z.strictObject({
         kind: z.literal('split'),
         cities: z.array(named).min(1, 'names no city').max(100),
         reason,
-        gatherUntil: zonedTime.optional(),
+        gatherUntil: deadlineTime.optional(),
       }),
       z.strictObject({
         kind: z.literal('correct'),
@@ -40,7 +40,7 @@ export function announcementFrame<Plan extends z.ZodType>(plan: Plan) {
         newsletter: z.boolean().default(false),
       }),
       z.strictObject({ kind: z.literal('retract'), reason, newsletter: z.boolean().default(false) }),
-      z.strictObject({ kind: z.literal('wait'), reason, until: zonedTime }),
+      z.strictObject({ kind: z.literal('wait'), reason, until: deadlineTime }),
       z.strictObject({ kind: z.literal('drop'), reason }),
     ]),
   });

@@ -82,5 +82,6 @@ function wordsOf(said: StaffDecision): ReasonPaper | OpinionPaper | null {
 function pastField(said: StaffDecision, at: string): 'until' | 'tell' | undefined {
   if ('until' in said && instantOf(said.until) <= at) return 'until';
   const tell = 'tell' in said ? said.tell : undefined;
-  return tell !== undefined && tell.includes('[') && instantOf(tell) <= at ? 'tell' : undefined;
+  const isMoment = tell !== undefined && tell !== 'now' && tell !== 'when-released';
+  return isMoment && instantOf(tell) <= at ? 'tell' : undefined;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { zonedTime } from '../domain/dates.ts';
+import { deadlineTime } from '../domain/dates.ts';
 import { flagKinds } from '../domain/onboarding/flags.ts';
 import { text } from '../domain/text.ts';
 import { EvidenceGiven } from './application-for-city.ts';
@@ -11,7 +11,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/, 'is not a fingerprint (SHA-256 i
 const telling = z
   .string()
   .refine(
-    (written) => written === 'now' || written === 'when-released' || zonedTime.safeParse(written).success,
+    (written) => written === 'now' || written === 'when-released' || deadlineTime.safeParse(written).success,
     'is neither now nor when-released, nor a date and time with a zone, such as 2027-03-11T09:00[Europe/Brussels]',
   );
 
@@ -32,12 +32,12 @@ export const StaffDecision = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('return-words'), reason }),
   z.strictObject({ kind: z.literal('waive-statement'), reason }),
   z.strictObject({ kind: z.literal('waive-announcement'), reason }),
-  z.strictObject({ kind: z.literal('wait'), reason, until: zonedTime }),
-  z.strictObject({ kind: z.literal('extend'), reason, until: zonedTime }),
+  z.strictObject({ kind: z.literal('wait'), reason, until: deadlineTime }),
+  z.strictObject({ kind: z.literal('extend'), reason, until: deadlineTime }),
   z.strictObject({ kind: z.literal('void-letter'), reason }),
   z.strictObject({ kind: z.literal('issue-letter') }),
   z.strictObject({ kind: z.literal('reissue-letter'), reason }),
-  z.strictObject({ kind: z.literal('hold'), reason, until: zonedTime }),
+  z.strictObject({ kind: z.literal('hold'), reason, until: deadlineTime }),
   z.strictObject({ kind: z.literal('resume'), reason: reason.optional() }),
   z.strictObject({ kind: z.literal('reopen'), reason }),
   z.strictObject({ kind: z.literal('withdraw'), reason, evidence: EvidenceGiven.optional() }),

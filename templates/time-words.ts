@@ -40,6 +40,7 @@ function timeWords(instant: Instant, zone: string, language: string): string {
 }
 
 function zoneWords(zone: string, language: string): string {
+  if (/^[+-]/.test(zone)) return `UTC${zone === '+00:00' ? '' : zone.replace(/^([+-])0?/, '$1').replace(':00', '')}`;
   if (!zone.includes('/')) return zone;
   const place = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
   return (zoneNames[language] ?? '{place} time').replace('{place}', () => place);

@@ -18,7 +18,7 @@ export const reasonOptions: readonly Option[] = [
 
 export const untilOption: Option = [
   '--until <time>',
-  'a day (2027-03-31, until 18:00 here) or a time with its zone (2027-03-31T12:00[Europe/Brussels])',
+  'a day (2027-03-31, until 18:00 here) or a time with its zone (2027-03-31T12:00[Europe/Brussels], "2027-03-31 23:59 CET")',
 ];
 
 /** The words of an option, or of the file that its `-file` twin names; undefined where neither is given. */
