@@ -1,5 +1,6 @@
 import type { ActorId } from '../ids.ts';
-import type { Letter, LetterSignatory } from './state.ts';
+import type { Signed } from './acts.ts';
+import type { Letter, LetterSignatory, Onboarding } from './state.ts';
 
 /** Whether it is a person's turn to sign: all with a lower number have. */
 export function isAsked({ signatories }: Letter, person: ActorId): boolean {
@@ -17,4 +18,20 @@ export function opensNextNumber(letter: Letter, signatory: ActorId): boolean {
   const order = letter.signatories.find(({ person }) => person === signatory)?.order;
   const asked = askedNow(letter);
   return order !== undefined && asked.length > 0 && asked.every((one) => one.order > order);
+}
+
+/**
+ * Who was asked to sign the letter that an act has ended: they had signed it, or it was their turn. Whoever comes later has
+ * heard nothing of that letter yet.
+ */
+export function askedUntil({ acts, stage }: Onboarding, { id }: Signed): ActorId[] {
+  if (stage.stage !== 'letter') return [];
+  const before = acts.slice(
+    0,
+    acts.findIndex((act) => act.id === id),
+  );
+  const under = before.slice(before.findLastIndex(({ kind }) => kind === 'letter-issued') + 1);
+  const signed = under.flatMap((act) => (act.kind === 'sign' || act.kind === 'upload' ? [act.signatory] : []));
+  const turn = Math.min(...stage.signatories.flatMap(({ person, order }) => (signed.includes(person) ? [] : [order])));
+  return stage.signatories.flatMap(({ person, order }) => (signed.includes(person) || order === turn ? [person] : []));
 }

@@ -1,6 +1,6 @@
-import type { ActorId, Deadline, PaperId } from '../../domain/ids.ts';
+import type { ActorId, Deadline } from '../../domain/ids.ts';
 import type { Taken } from '../../domain/onboarding/acts.ts';
-import { askedNow, opensNextNumber } from '../../domain/onboarding/asking.ts';
+import { askedNow, askedUntil, opensNextNumber } from '../../domain/onboarding/asking.ts';
 import type { Letter } from '../../domain/onboarding/state.ts';
 import { turningPoint } from '../../domain/onboarding/turning-point.ts';
 import { issueLetter, sealLetter } from '../activities.ts';
@@ -31,20 +31,13 @@ async function afterwards(desk: Desk, act: Taken): Promise<Turn | null> {
     case 'extend':
       return await askForSignature(desk);
     case 'void-letter':
-      return await tellVoid(desk, act.paper);
+      return await tellVoid(desk, act);
     case 'issue-letter':
     case 'choose-language':
       await issue(desk);
       return await askForSignature(desk);
     case 'reissue-letter':
-      await issue(desk);
-      return await askForSignature(desk, (by, { letter: { sha256, pages } }) => ({
-        kind: 'letter-reissued',
-        paper: act.paper,
-        sha256,
-        pages,
-        by,
-      }));
+      return await issueInstead(desk, act);
     case 'resend':
       return await sendAgain(desk, act);
     case 'sign':
@@ -121,14 +114,32 @@ async function sendAgain(desk: Desk, act: Extract<Taken, { kind: 'resend' }>): P
 }
 
 /** Everybody who was asked to sign hears that this letter counts no more; then staff issue another. */
-async function tellVoid(desk: Desk, paper: PaperId): Promise<Turn> {
+async function tellVoid(desk: Desk, act: Ended): Promise<Turn> {
   const turn = await beginTurn(desk, staffCheck);
-  const { stage } = desk.city();
-  const asked = stage.stage === 'letter' ? stage.signatories : [];
-  for (const { person } of asked) await mail(desk, { person }, { kind: 'letter-void', paper });
+  for (const person of askedUntil(desk.city(), act))
+    await mail(desk, { person }, { kind: 'letter-void', paper: act.paper });
   return turn;
 }
 
+/** Another letter takes the place of this one; whoever had signed it and has to wait for others again hears so at once. */
+async function issueInstead(desk: Desk, act: Ended): Promise<Turn> {
+  const { paper } = act;
+  await issue(desk);
+  const turn = await askForSignature(desk, (by, { letter: { sha256, pages } }) => ({
+    kind: 'letter-reissued',
+    paper,
+    sha256,
+    pages,
+    by,
+  }));
+  const { stage } = desk.city();
+  const askedAgain = stage.stage === 'letter' ? askedNow(stage).map(({ person }) => person) : [];
+  for (const person of askedUntil(desk.city(), act))
+    if (!askedAgain.includes(person)) await mail(desk, { person }, { kind: 'letter-void', paper });
+  return turn;
+}
+
+type Ended = Extract<Taken, { kind: 'void-letter' | 'reissue-letter' }>;
 type SignableLetter = Exclude<Letter, { step: 'issue' | 'void' }>;
 
 async function seal(desk: Desk): Promise<void> {
