@@ -1,16 +1,17 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import type { LetterSignatory } from '../../domain/onboarding/state.ts';
+import { flagKinds } from '../../domain/onboarding/flags.ts';
 import type { CaseFile } from '../../web/staff-api/shown.ts';
 import { Troubled } from '../trouble.ts';
 import { until } from './case.ts';
 import { addCaseAct, type CaseAct, readCase } from './case-act.ts';
 import { letterCheck } from './letter-check.ts';
 import { letterEvidence } from './letter-evidence.ts';
-import { option, untilOption } from './options.ts';
+import { lettersForCity } from './letter-for-city.ts';
+import { letterOf, letterWords } from './letter-page.ts';
+import { signatoryNamed } from './letter-signatory.ts';
+import { needed, option, untilOption } from './options.ts';
 import { save } from './saving.ts';
-import { placeOf } from './standing.ts';
-import { moment, pairs } from './table.ts';
 import { uploadScan } from './upload.ts';
 import { addVerb, type Call, type Said } from './verb.ts';
 
@@ -26,6 +27,7 @@ export function addLetter(oasc: Command): void {
   });
   uploadScan(noun);
   for (const act of acts) addCaseAct(noun, act);
+  lettersForCity(noun);
   letterCheck(noun);
   letterEvidence(noun);
 }
@@ -44,62 +46,21 @@ async function showLetter(call: Call): Promise<Said> {
   return { data: { ...letter, saved }, words: `${letterWords(letter)}\n  Saved as ${basename(saved.file)}` };
 }
 
-/** What the case says of its letter. */
-function letterOf({ view, people, signatories: reached }: CaseFile) {
-  const issued = view.acts.findLast(({ kind }) => kind === 'letter-issued');
-  const sealed = view.acts.findLast(({ kind }) => kind === 'letter-sealed');
-  const signatories: LetterSignatory[] = 'signatories' in view.stage ? view.stage.signatories : [];
-  return {
-    case: view.case,
-    stage: placeOf(view.stage),
-    issued: issued?.kind === 'letter-issued' ? issued.letter : null,
-    signatories: signatories.map(({ person, signature }) => ({
-      person,
-      name: people.find(({ id }) => id === person)?.name ?? null,
-      signature: signature ?? null,
-      reached: reached.find((one) => one.person === person) ?? null,
-    })),
-    finalSha256: sealed?.kind === 'letter-sealed' ? sealed.sha256 : null,
-  };
-}
-
-function letterWords(letter: ReturnType<typeof letterOf>): string {
-  return `${letter.case}: ${letter.stage}\n${pairs([
-    ['Version', letter.issued?.version],
-    ['Issued', moment(letter.issued?.issuedAt)],
-    ['Fingerprint', letter.issued?.sha256],
-    ...letter.signatories.map(
-      ({ name, signature, reached }) =>
-        [
-          'Signatory',
-          `${name ?? ''}${signature ? `: ${signature.signing}, ${moment(signature.at)}, ${signature.sha256}` : `, not signed yet${reached ? reachedWords(reached) : ''}`}`,
-        ] as const,
-    ),
-    ['Final letter', letter.finalSha256],
-  ])}`;
-}
-
-/** Whether the letter has reached somebody: the last mail, and whether its link was opened. */
-function reachedWords({ state, mail, opened }: CaseFile['signatories'][number]): string {
-  if (state === 'later') return '; asked once those before have signed';
-  const mailed = mail ? `; mail ${moment(mail.at)}: ${mailWords[mail.state]}` : '; no mail yet';
-  return `${mailed}${opened ? `; opened ${moment(opened)}` : '; not opened'}`;
-}
-
-const mailWords = {
-  begun: 'on its way',
-  done: 'delivered',
-  failed: 'refused by the receiver',
-  deferred: 'put off by the receiver, tried again',
-  unknown: 'not sure whether it arrived',
-  bounced: 'came back',
-} satisfies Record<NonNullable<CaseFile['signatories'][number]['mail']>['state'], string>;
-
 /** The fingerprint of what was signed, as it is read now or as it was seen. */
 function signed({ options }: Call, { view: { stage } }: CaseFile): { sha256: string } {
   const found = 'signatories' in stage ? stage.signatories.find(({ signature }) => signature)?.signature?.sha256 : null;
   // Where nothing is signed the office refuses for a better reason than a missing fingerprint.
   return { sha256: option(options, 'sha256') ?? found ?? '0'.repeat(64) };
+}
+
+/** Which flag of whose signature is decided. */
+function settled({ options }: Call, file: CaseFile): { signatory: string; flag: string } {
+  const flag = needed(options, 'flag');
+  const hasIt = ({ signature }: CaseFile['signatories'][number]) =>
+    signature?.flags.some(({ kind, settled: by }) => kind === flag && !by);
+  const named = signatoryNamed(file, option(options, 'signatory'));
+  // Where nobody has it, the office says which are open.
+  return { signatory: named ?? file.signatories.find(hasIt)?.person ?? file.signatories[0]?.person ?? 'nobody', flag };
 }
 
 const acts: readonly CaseAct[] = [
@@ -127,6 +88,18 @@ const acts: readonly CaseAct[] = [
     example: 'letter verify camliova',
     options: [['--sha256 <fingerprint>', 'what you looked at; else what is there now']],
     more: signed,
+  },
+  {
+    call: 'settle <case>',
+    what: 'decide what was flagged about a signature, with a reason; letter show lists what is open',
+    kind: 'settle',
+    example: 'letter settle camliova --flag office --reason "She was elected on 3 March; the gazette says so."',
+    reason: 'needed',
+    options: [
+      ['--flag <flag>', `what is decided: ${flagKinds.join(', ')}`],
+      ['--signatory <name>', 'whose signature, by name; else the first that has this flag open'],
+    ],
+    more: settled,
   },
   {
     call: 'return <case>',

@@ -5,12 +5,13 @@ import { notYet } from '../../domain/in-the-future.ts';
 import { inForceTooEarly, Mandate } from '../../domain/mandate.ts';
 import type { Onboarding } from '../../domain/onboarding/state.ts';
 import { parsed } from '../../domain/problems.ts';
-import { actOf, refusedBefore } from '../acting.ts';
+import { refusedBefore } from '../acting.ts';
 import { type Answer, no } from '../answer.ts';
 import { proposed } from '../city-acts.ts';
 import type { Door } from '../door.ts';
 import type { Visitor } from '../invitations.ts';
 import { flagsAgain } from './flagging.ts';
+import { citysAct, type ForCity } from './for-city.ts';
 import { keepPaperFile } from './paper-file.ts';
 import { presentMandate } from './present-mandate.ts';
 
@@ -23,6 +24,7 @@ export async function giveMandate(
   input: unknown,
   file: Uint8Array | null,
   formId: string,
+  forCity?: ForCity,
 ): Promise<Answer<Onboarding>> {
   const given = parsed(mandateForm, input);
   if (!given.ok) return no({ code: 'invalid', problems: given.problems });
@@ -33,13 +35,13 @@ export async function giveMandate(
   if (early.length > 0) return no({ code: 'invalid', problems: early });
   const paper = `${visitor.row.id}/mandate/${formId}`;
   const decision = { kind: 'give-mandate', paper } as const;
-  const refusal = refusedBefore(visitor.city, actOf(door, visitor, formId, { ...decision, flags: [] }));
+  const refusal = refusedBefore(visitor.city, citysAct(door, visitor, formId, { ...decision, flags: [] }, forCity));
   if (refusal) return no(refusal);
   const kept = await keepPaperFile(door, file, 'decision');
   if (!kept.ok) return kept;
   const document = kept.value ?? (await presentMandate(door, visitor.city)).document;
   const body: MandatePaper = { mandate, ...(document ? { document } : {}) };
   const flags = await flagsAgain(door, visitor.city, body);
-  const act = actOf(door, visitor, formId, { ...decision, flags });
+  const act = citysAct(door, visitor, formId, { ...decision, flags }, forCity);
   return await proposed(door, visitor, act, { id: paper, kind: 'mandate', body });
 }

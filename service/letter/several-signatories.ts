@@ -8,12 +8,13 @@ import { emailAddress, shortText } from '../../domain/text.ts';
 import { endLinks } from '../../records/links.ts';
 import { bodyOf } from '../../records/papers.ts';
 import { findPerson, writePerson } from '../../records/people.ts';
-import { actOf, refusedBefore } from '../acting.ts';
+import { refusedBefore } from '../acting.ts';
 import { type Answer, no } from '../answer.ts';
 import { proposed } from '../city-acts.ts';
 import type { Door } from '../door.ts';
 import type { Visitor } from '../invitations.ts';
 import { signatoryOf } from '../visitor-questions.ts';
+import { citysAct, type ForCity } from './for-city.ts';
 
 const order = z.coerce
   .number('is not a number')
@@ -39,6 +40,7 @@ export async function setSignatories(
   visitor: Visitor,
   input: unknown,
   formId: string,
+  forCity?: ForCity,
 ): Promise<Answer<Onboarding>> {
   const given = parsed(severalForm, input);
   if (!given.ok) return no({ code: 'invalid', problems: given.problems });
@@ -50,7 +52,7 @@ export async function setSignatories(
   const named = await Promise.all(rows.map((row, index) => written(door, visitor, row, `${formId}/${index + 1}`)));
   const paper = `${visitor.row.id}/signatories/${formId}`;
   const signatories = named.map(({ person, order: number }) => ({ person, order: number }));
-  const act = actOf(door, visitor, formId, { kind: 'set-signatories', paper, signatories });
+  const act = citysAct(door, visitor, formId, { kind: 'set-signatories', paper, signatories }, forCity);
   const refusal = refusedBefore(visitor.city, act);
   if (refusal) return no(refusal);
   const body: SignatoriesPaper = { signatories: named };

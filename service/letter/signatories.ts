@@ -9,12 +9,13 @@ import { emailAddress } from '../../domain/text.ts';
 import { endLinks } from '../../records/links.ts';
 import { bodyOf } from '../../records/papers.ts';
 import { findPerson, writePerson } from '../../records/people.ts';
-import { actOf, refusedBefore } from '../acting.ts';
+import { refusedBefore } from '../acting.ts';
 import { type Answer, no } from '../answer.ts';
 import { proposed } from '../city-acts.ts';
 import type { Door } from '../door.ts';
 import type { Visitor } from '../invitations.ts';
 import { signatoryOf } from '../visitor-questions.ts';
+import { citysAct, type ForCity } from './for-city.ts';
 import { keepPaperFile } from './paper-file.ts';
 
 const another = z
@@ -40,6 +41,7 @@ export async function nameSignatory(
   input: unknown,
   proof: Uint8Array | null,
   formId: string,
+  forCity?: ForCity,
 ): Promise<Answer<Onboarding>> {
   const given = parsed(another, input);
   if (!given.ok) return no({ code: 'invalid', problems: given.problems });
@@ -47,7 +49,7 @@ export async function nameSignatory(
   const person = `${visitor.row.id}/signatory/${formId}`;
   const paper = `${visitor.row.id}/signatory-named/${formId}`;
   const decision = { kind: 'name-signatory', paper, instead: visitor.person.id, signatory: person, why } as const;
-  const act = actOf(door, visitor, formId, decision);
+  const act = citysAct(door, visitor, formId, decision, forCity);
   const refusal = refusedBefore(visitor.city, act);
   if (refusal) return no(refusal);
   const kept = await keepPaperFile(door, proof, 'proof');

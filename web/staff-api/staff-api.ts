@@ -13,6 +13,7 @@ import { checkRoutes } from './checks.ts';
 import { documentRoutes } from './documents.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { authenticated, notTooLarge } from './gate.ts';
+import { letterForCityRoutes } from './letter-for-city.ts';
 import { letterTextRoutes } from './letter-text.ts';
 import { mailRoutes } from './mails.ts';
 import { meRoutes } from './me.ts';
@@ -53,6 +54,7 @@ export function createStaffApi(door: Door, checking: Crowd = crowd()) {
     .route('/cases', caseRoutes(door))
     .route('/cases', caseworkRoutes(door))
     .route('/cases', scanRoutes(door))
+    .route('/cases', letterForCityRoutes(door))
     .route('/cases', caseExportRoutes(door))
     .route('/cases', evidenceRoutes(door))
     .route('/cases', letterTextRoutes(door))

@@ -44,6 +44,7 @@ const routes = [
   'POST /cases/{case}/acts',
   'POST /cases/{case}/assign',
   'POST /cases/{case}/keep-apart',
+  'POST /cases/{case}/letter',
   'POST /cases/{case}/merge',
   'POST /cases/{case}/notes',
   'POST /cases/{case}/questions',
