@@ -1,4 +1,4 @@
-import { sha256OfValue } from './canonical.ts';
+import { canonicalJson, sha256 } from './canonical.ts';
 import type { Sha256 } from './ids.ts';
 import { type LetterLanguage, letterLanguages } from './letter-language.ts';
 import type { LetterWording, Network } from './network.ts';
@@ -36,10 +36,15 @@ export function languageOfLetter(
 }
 
 /**
- * The fingerprint of what a version says in one language, without any city's data: SHA-256 of the canonical JSON (RFC 8785)
- * of version, language and words. A council can approve this text before there is a letter.
+ * What a version says in one language, without any city's data, as the file of which the fingerprint is taken: canonical
+ * JSON (RFC 8785) of version, language and words.
  */
-export function textSha256(version: string, language: LetterLanguage, wording: LetterWording): Sha256 {
+export function textFile(version: string, language: LetterLanguage, wording: LetterWording): string {
   const { title, opening, commitments, closing } = wording;
-  return sha256OfValue({ version, language, title, opening, commitments, closing });
+  return canonicalJson({ version, language, title, opening, commitments, closing });
+}
+
+/** The fingerprint (SHA-256) of this text: a council can approve it before there is a letter. */
+export function textSha256(version: string, language: LetterLanguage, wording: LetterWording): Sha256 {
+  return sha256(textFile(version, language, wording));
 }

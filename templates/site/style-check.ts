@@ -10,6 +10,8 @@ export const check = `
 .check input[type='file'] { border-style: dashed; }
 .check button { min-height: 48px; padding: 8px 24px; border: 0; border-radius: 6px; background: var(--act); color: var(--on-act); font: inherit; font-weight: 600; cursor: pointer; }
 .check button:hover { text-decoration: underline; }
+.letter-text { margin: 32px 0; padding: 24px; border: 1px solid var(--hair); border-radius: 6px; background: var(--wash); }
+.letter-text h2 { margin-top: 0; } .letter-text p { margin: 0 0 12px; max-width: 62ch; } .letter-text ol { padding-inline-start: 24px; }
 .verdict { margin-top: 24px; padding: 24px; background: var(--wash); border-inline-start: 6px solid var(--line); }
 .verdict h1 { margin-bottom: 12px; }
 .verdict p { margin: 0 0 8px; max-width: 62ch; }

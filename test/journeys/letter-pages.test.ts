@@ -65,6 +65,8 @@ inBrowser('every page of the letter can be used by everybody, at every size, by 
   const link = await letterLink(town);
   for (const path of ['', '/by-hand', '/own-certificate', '/hand-over', '/mandate'])
     expect([path, await flawsEverywhere(browser, `${link}${path}`)]).toEqual([path, {}]);
+  for (const path of ['', `/${system.door.network.letter.current}/tr`])
+    expect([path, await flawsEverywhere(browser, `${system.address}/letter-text${path}`)]).toEqual([path, {}]);
 });
 
 inBrowser(
@@ -134,6 +136,33 @@ inBrowser(
     );
     await signed(system, town);
     await at(system, id, 'letter', 'verify');
+    await page.context().close();
+  },
+);
+
+inBrowser(
+  'the city reads and signs the letter in Turkish: it is written anew, and only the new one counts',
+  async () => {
+    const town = townLike('Gümüşova', 'gumusova');
+    const id = await toSign(town);
+    const first = letterOf(await at(system, id, 'letter', 'sign'));
+    const link = await letterLink(town);
+    const page = await open(link);
+    await page.locator('summary', { hasText: 'in another language' }).click();
+    await page.locator('#choose-language select').selectOption('tr');
+    await page.locator('#choose-language button:not(.first)').click();
+    await within('the Turkish letter', async () =>
+      letterOf(await at(system, id, 'letter', 'sign')) === first ? null : true,
+    );
+    await page.goto(link);
+    const turkish = system.door.network.letter.versions.find(
+      ({ version }) => version === system.door.network.letter.current,
+    )?.texts.tr;
+    expect(await page.locator('article.sheet').getAttribute('lang')).toBe('tr');
+    expect(await page.locator('article.sheet h3').innerText()).toBe(turkish?.title);
+    expect(await page.locator('.notice').innerText()).toBe(
+      'This letter replaces an earlier one. Only this one counts.',
+    );
     await page.context().close();
   },
 );

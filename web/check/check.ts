@@ -1,14 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { secureHeaders } from 'hono/secure-headers';
 import { largestUpload } from '../../domain/upload-findings.ts';
 import type { Door } from '../../service/door.ts';
 import { checkFingerprint, checkLetter } from '../../service/letter/checking.ts';
 import { printedLetter } from '../../service/letter/letters-known.ts';
 import { type CheckWords, letterCheckWords, printedLetterWords } from '../../templates/letter-check-words.ts';
 import { type CheckTrouble, renderCheck } from '../../templates/site/check.tsx';
-import type { SiteData } from '../../templates/site/site-data.ts';
 import { style } from '../../templates/site/style.ts';
+import { harmless } from '../harmless-headers.ts';
+import { siteFrame } from '../site-frame.ts';
 import type { Crowd } from './crowd.ts';
 
 /**
@@ -17,10 +17,10 @@ import type { Crowd } from './crowd.ts';
  */
 export function createCheck(door: Door, crowd: Crowd): Hono {
   const check = new Hono();
-  const answered = (c: Context, answer: CheckWords) => c.html(renderCheck(siteOf(door), { answer, trouble: null }));
+  const answered = (c: Context, answer: CheckWords) => c.html(renderCheck(siteFrame(door), { answer, trouble: null }));
   const troubled = (c: Context, trouble: CheckTrouble, wait: number | null = null) => {
     if (wait !== null) c.header('retry-after', String(wait));
-    return c.html(renderCheck(siteOf(door), { answer: null, trouble }), statuses[trouble]);
+    return c.html(renderCheck(siteFrame(door), { answer: null, trouble }), statuses[trouble]);
   };
   const asked = { email: door.network.sender.email, zone: door.network.zone };
 
@@ -32,7 +32,7 @@ export function createCheck(door: Door, crowd: Crowd): Hono {
     c.header('cache-control', 'public, max-age=3600');
     return c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' });
   });
-  check.get('/', (c) => c.html(renderCheck(siteOf(door), { answer: null, trouble: null })));
+  check.get('/', (c) => c.html(renderCheck(siteFrame(door), { answer: null, trouble: null })));
   check.get('/:token', async (c) => {
     const letter = await printedLetter(door, c.req.param('token'));
     return letter ? answered(c, printedLetterWords(letter, asked)) : troubled(c, 'no-such-code');
@@ -64,20 +64,6 @@ const statuses = {
   'no-such-code': 404,
 } as const;
 
-const harmless = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  referrerPolicy: 'no-referrer',
-  strictTransportSecurity: false,
-  xFrameOptions: 'DENY',
-});
-
 function tooLarge(c: Context, troubled: (c: Context, trouble: CheckTrouble) => Response | Promise<Response>) {
   c.header('connection', 'close');
   return troubled(c, 'too-large');
@@ -90,10 +76,4 @@ async function sent(c: Context): Promise<{ file: Uint8Array | null; fingerprint:
   const typed = form.get('fingerprint');
   const file = given instanceof File && given.size > 0 ? new Uint8Array(await given.arrayBuffer()) : null;
   return { file, fingerprint: typeof typed === 'string' ? typed.replace(/\s/g, '').toLowerCase() : '' };
-}
-
-/** The frame of the site, without what is published on it. */
-function siteOf({ network, address }: Door): SiteData {
-  const image = () => ({ type: 'application/octet-stream', extension: 'bin' });
-  return { network, address, articles: [], members: [], image };
 }

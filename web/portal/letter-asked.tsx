@@ -1,12 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import type { Deadline } from '../../domain/ids.ts';
-import { letterLanguages } from '../../domain/letter-language.ts';
+import { languagesOfLetter } from '../../domain/letter-wording.ts';
 import type { IssuedLetter } from '../../domain/onboarding/state.ts';
 import { presentMandate } from '../../service/letter/present-mandate.ts';
 import { letterShown } from '../../service/letter-shown.ts';
 import { namedAs, openReason, presentApplication, signatoryOf } from '../../service/visitor-questions.ts';
 import { printedLetter } from '../../templates/letter-text.ts';
-import { letterWords } from '../../templates/letter-words.ts';
 import { LetterPage } from '../../templates/pages/letter/letter-page.tsx';
 import type { NamedSignatory } from '../../templates/pages/letter/who-signs.tsx';
 import type { Filling } from './form-fields.ts';
@@ -30,7 +29,7 @@ export async function letterToSign(showing: Showing, letter: IssuedLetter) {
       zone={row.zone}
       printed={printedLetter(said)}
       language={language}
-      otherLanguages={otherLanguages(showing, language)}
+      otherLanguages={otherLanguages(showing, letter, language)}
       mandate={await presentMandate(door, city)}
       codeMinutes={door.network.codeMinutes}
       codeUntil={newestCode(showing, letter.sha256)}
@@ -67,10 +66,11 @@ export function fillingOf({ name, title, capacity }: NamedSignatory): Filling {
   ];
 }
 
-function otherLanguages({ visitor: { city } }: Showing, language: string) {
-  const { stage } = city;
+/** What else this version of the letter can be signed in; nothing once somebody has signed. */
+function otherLanguages({ door, visitor }: Showing, { version }: IssuedLetter, language: string) {
+  const { stage } = visitor.city;
   const isSigned = stage.stage === 'letter' && stage.signatories.some(({ signature }) => signature !== undefined);
-  return isSigned ? [] : letterLanguages.filter((one) => one !== language && one in letterWords);
+  return isSigned ? [] : languagesOfLetter(door.network, version).filter((one) => one !== language);
 }
 
 /** Until when the newest code for this letter works; null where none was sent, or its time is over. */

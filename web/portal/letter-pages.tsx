@@ -55,6 +55,7 @@ export async function letterView(showing: Showing, view: LetterView) {
 export async function mandateView(showing: Showing) {
   const { door, visitor } = showing;
   const { mandate } = await presentMandate(door, visitor.city);
+  const letter = issued(visitor.city);
   const known: Filling = [
     ['mandate.kind', mandate.kind],
     ['mandate.decidedOn', mandate.decidedOn],
@@ -65,7 +66,8 @@ export async function mandateView(showing: Showing) {
   return (
     <MandatePage
       {...commonOf(showing)}
-      textSha256={issued(visitor.city)?.textSha256 ?? null}
+      textSha256={letter?.textSha256 ?? null}
+      textAddress={letter ? `/letter-text/${encodeURIComponent(letter.version)}/${letter.language ?? 'en'}` : ''}
       form={formFor(showing, 'give-mandate', known)}
     />
   );

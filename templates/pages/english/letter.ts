@@ -32,6 +32,7 @@ export const letter = {
   mandateHint:
     'What you write here counts from now on; what was written before stays in our records. If somebody has signed already, we look at the signature again.',
   textOf: 'Fingerprint of the text of this letter, without your city’s data:',
+  textPage: 'The page that shows this text to everybody',
   sendMandate: 'Save this',
   chooseLanguage: 'Read and sign it in another language',
   chooseLanguageHint:

@@ -6,9 +6,10 @@ import { Form } from '../frame.tsx';
 import { paperTypes } from './paper-types.ts';
 import { WayPage, type WayPageProps } from './way-page.tsx';
 
-/** By what right the city signs, to be changed or proved; `textSha256` is of the words of the letter, where it is known. */
-export function MandatePage(props: WayPageProps & { textSha256: Sha256 | null; form: FormState }) {
-  const { frame, here, textSha256, form: state } = props;
+/** By what right the city signs, to be changed or proved; `textSha256` is of the words of the letter, where it is known, and
+ * `textAddress` the public page that shows them. */
+export function MandatePage(props: WayPageProps & { textSha256: Sha256 | null; textAddress: string; form: FormState }) {
+  const { frame, here, textSha256, textAddress, form: state } = props;
   const { words } = frame;
   const common = { words, form: 'give-mandate', state };
   return (
@@ -25,7 +26,8 @@ export function MandatePage(props: WayPageProps & { textSha256: Sha256 | null; f
           <>
             <TickField {...common} name="approvedThis" />
             <p class="hint">
-              {words.letter.textOf} <code>{(textSha256.match(/.{4}/g) ?? []).join(' ')}</code>
+              {words.letter.textOf} <code>{(textSha256.match(/.{4}/g) ?? []).join(' ')}</code>{' '}
+              <a href={textAddress}>{words.letter.textPage}</a>
             </p>
           </>
         )}
