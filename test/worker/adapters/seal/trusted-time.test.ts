@@ -33,9 +33,10 @@ beforeAll(async () => {
   server = await timestampServer((question, response) => answer(question, response));
   // DSS wants to know of each certificate for timestamps whether it was revoked.
   const forTimes = `${stamps}\ncrlDistributionPoints=URI:${server.url}ca.crl`;
-  server.revocations = emptyRevocationList(folder, root);
   clock = root.certifies('Clock of Times', forTimes);
   forgedClock = forger.certifies('Clock of Times', forTimes);
+  // Made after the certificates: one from a second before them says nothing of them.
+  server.revocations = emptyRevocationList(folder, root);
   answer = stampedBy(folder, clock, root);
   authority = { ...(await openAuthority(folder, nothingSet, 'Network of Open Towns')), timestampRoots: [root.pem] };
   roots = [...authority.roots, root.pem].join('');
@@ -77,7 +78,7 @@ describe('Judged by programs of others', () => {
         (await sealedWith(replayed)).bytes,
         (await sealedWith(forged)).bytes,
       );
-      const passed = { format: 'PAdES-BASELINE-T', indication: 'TOTAL_PASSED' };
+      const passed = { format: 'PAdES-BASELINE-T', indication: 'TOTAL_PASSED', covers: 'FULL' };
       const noPlaceOfIssuer = 'BBB_XCV_AIA_PRES_ANS';
       expect([honest, other, madeUp]).toEqual([
         [{ ...passed, words: `[] [${noPlaceOfIssuer}]`, times: 'PASSED' }],
