@@ -5,6 +5,7 @@ import { memory } from './figures/memory.ts';
 import { onboarding } from './figures/onboarding.ts';
 import { recovery } from './figures/recovery.ts';
 import { replay } from './figures/replay.ts';
+import { sealing } from './figures/sealing.ts';
 import { statusPage } from './figures/status-page.ts';
 import { terminal } from './figures/terminal.ts';
 
@@ -14,6 +15,7 @@ const parts: Record<string, Part> = {
   act,
   recovery,
   replay,
+  sealing,
   memory,
   'status-page': statusPage,
   list,
