@@ -1,10 +1,12 @@
 import type { LetterDifference } from '../../../domain/letter-differences.ts';
+import type { LetterSeal } from '../../../domain/onboarding/letter-state.ts';
+import { sealWaitsWords } from '../../../templates/timestamp-words.ts';
 import type { CaseFile } from '../known.ts';
 import { type Line, line, toned } from '../lines.ts';
 import type { State } from '../state.ts';
 import { dayAndTime } from '../when.ts';
 import { whoIs } from '../words/people.ts';
-import { fingerprint, heading, labelled } from './labelled.ts';
+import { fingerprint, heading, labelled, paragraphs } from './labelled.ts';
 
 /** The letter: which one was issued, who signed it and by what evidence, and what differs from the record. */
 export function letterLines(state: State, file: CaseFile): Line[] {
@@ -90,8 +92,19 @@ function differenceWords(one: LetterDifference): string {
   }
 }
 
-function sealLines({ size }: State, { view }: CaseFile): Line[] {
+function sealLines({ size }: State, { view, sealWaits }: CaseFile): Line[] {
   const sealed = view.acts.findLast((act) => act.kind === 'letter-sealed');
-  if (sealed?.kind !== 'letter-sealed') return [];
-  return labelled('+ final letter', fingerprint(sealed.sha256), size.columns, { tone: 'go' });
+  if (sealed?.kind !== 'letter-sealed')
+    return sealWaits ? [heading('Seal'), ...paragraphs(sealWaitsWords(sealWaits), size.columns)] : [];
+  const { sha256, seal } = sealed;
+  return [
+    ...labelled('+ final letter', fingerprint(sha256), size.columns, { tone: 'go' }),
+    ...(seal ? labelled('Seal', sealWords(seal), size.columns) : []),
+  ];
+}
+
+/** What the seal was made for and what was found of it, and loudly where it is only a test. */
+function sealWords({ claimed, verified, authority }: LetterSeal): string {
+  const found = verified === claimed ? 'found so' : `found as ${verified}`;
+  return `PAdES ${claimed}, ${found}${authority === 'test' ? '; ONLY A TEST: nobody vouches for it' : ''}`;
 }
