@@ -5,7 +5,6 @@ import { letterLanguages } from './letter-language.ts';
 import { emailAddress, shortText, text } from './text.ts';
 
 export type Network = z.output<typeof Network>;
-export type LetterVersion = Network['letter']['versions'][number];
 /** What a version of the letter says in one language, before any city's name stands in it. */
 export type LetterWording = z.output<typeof letterWording>;
 /** After how many days each reminder goes out, and after how many the turn is over. */

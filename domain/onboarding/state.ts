@@ -8,7 +8,6 @@ export type {
   LetterSeal,
   LetterSignatory,
   Level,
-  SealLevel,
   Signature,
   SignatureLevel,
   Signing,
