@@ -38,7 +38,11 @@ async function rowOf(folder: string, file: string, { line, cells }: CsvRow, prob
   const written = { stage, ...(memberSince === undefined ? {} : { memberSince }), ...nested(fields.filter(isLetter)) };
   const state = parsed(ApplicationState, written, at);
   if (!state.ok) problems.push(...state.problems);
-  const read = { key, application: application.ok ? application.value : null, where: { application: at, state: at } };
+  const read = {
+    key,
+    application: application.ok ? application.value : null,
+    where: { application: at, state: at, letter: at },
+  };
   if (!state.ok) return read;
   if (state.value.stage !== 'statement') return { ...read, state: state.value };
   const named = { file: at, path: 'letter.file' };

@@ -1,5 +1,6 @@
 import type { ApplicationState } from '../domain/imported-application.ts';
 import type { Problem } from '../domain/problems.ts';
+import type { SignedBefore } from './signed-letters.ts';
 
 /** An application that is to be imported, and where it was read: a file, or a line of one. */
 export type ImportRow = {
@@ -8,7 +9,9 @@ export type ImportRow = {
   state?: ApplicationState;
   /** The letter that both have signed, where the city goes on as a member. */
   letter?: Uint8Array<ArrayBuffer>;
-  where: { application: string; state: string };
+  /** How the letter was signed before, where it came with the application. */
+  signed?: SignedBefore;
+  where: { application: string; state: string; letter: string };
 };
 
 /** Problems of rows by the file in which each stands; other problems stay as they are. */

@@ -8,11 +8,11 @@ export type ApplicationState = z.output<typeof ApplicationState>;
 
 /**
  * Where a city that is on its way elsewhere goes on here: `state.json` beside an application, or columns of a CSV. From
- * `statement` on it is a member, with the letter that both have signed.
+ * `statement` on it is a member, with the letter that both have signed; `mandatePaper` is a file with the decision.
  */
 export const ApplicationState = z.discriminatedUnion('stage', [
   z.strictObject({ stage: z.literal('review') }),
-  z.strictObject({ stage: z.literal('letter') }),
+  z.strictObject({ stage: z.literal('letter'), mandatePaper: fileBeside.optional() }),
   z.strictObject({
     stage: z.literal('statement'),
     memberSince: day,

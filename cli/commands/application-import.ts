@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { ApplicationImportReport } from '../../service/application-import.ts';
 import { type ImportRow, whereRows } from '../import-row.ts';
+import { handInLetters } from '../signed-letters.ts';
 import type { StaffClient } from '../staff-client.ts';
 import { Troubled } from '../trouble.ts';
 import { needed, option, pathGiven } from './options.ts';
@@ -13,7 +14,7 @@ import { addVerb, type Call, type Said } from './verb.ts';
 export function importApplications(noun: Command): void {
   addVerb(noun, {
     call: 'import <path>',
-    what: 'take in open applications where they stand: all or none, and each once. From a folder: <name>/application.json, and state.json where it goes on at letter or statement. From CSV: key, stage, and fields by their paths, such as authority.name or contacts[0].email',
+    what: 'take in open applications where they stand: all or none, and each once. From a folder: <name>/application.json, state.json where it goes on at letter or statement, and letter.json with the signed letter that came along. From CSV: key, stage, and fields by their paths, such as authority.name or contacts[0].email',
     examples: ['application import ./open --evidence mail --dry-run', 'application import open.csv --evidence paper'],
     options: [
       evidenceOption,
@@ -44,7 +45,13 @@ async function take({ client, options, words: [path = ''] }: Call): Promise<Said
     const none = code === 'invalid' ? `${message} No application was imported.` : message;
     throw new Troubled(code, none, { ...more, problems: whereRows(rows, problems) });
   });
-  return { data: report, words: inWords(report) };
+  if (dryRun) return { data: report, words: inWords(report) };
+  const { handedIn, problems } = await handInLetters(api, evidence, rows, report.rows);
+  if (problems.length === 0)
+    return { data: { ...report, lettersHandedIn: handedIn }, words: inWords(report, handedIn) };
+  const taken = `${counted(report.imported, 'application', 'applications')} imported, ${counted(handedIn.length, 'letter', 'letters')} handed in.`;
+  const message = `${taken} These letters were not; the same command again tries them once more.`;
+  throw new Troubled('refused', message, { problems });
 }
 
 async function readRows(path: string): Promise<ImportRow[]> {
@@ -58,6 +65,7 @@ async function readRows(path: string): Promise<ImportRow[]> {
 
 /** A row as it is sent; its letter is handed in first, and named by its fingerprint. */
 async function sent(api: StaffClient, { key, application, state, letter }: ImportRow): Promise<object> {
+  if (state?.stage === 'letter') return { key, application, state: { stage: 'letter' } };
   if (state?.stage !== 'statement' || !letter) return { key, application, ...(state ? { state } : {}) };
   const body = new FormData();
   body.append('file', new File([letter], state.letter.file));
@@ -66,7 +74,7 @@ async function sent(api: StaffClient, { key, application, state, letter }: Impor
   return { key, application, state: { ...state, letter: { ...rest, sha256 } } };
 }
 
-function inWords({ dryRun, imported, rows }: ApplicationImportReport): string {
+function inWords({ dryRun, imported, rows }: ApplicationImportReport, handedIn: readonly string[] = []): string {
   const shown = rows.map(({ key, name, outcome, case: id, alike }) => [
     key,
     name,
@@ -78,5 +86,9 @@ function inWords({ dryRun, imported, rows }: ApplicationImportReport): string {
   const end = dryRun
     ? `Nothing was imported: this was a dry run. ${counted(fresh, 'application is', 'applications are')} new.`
     : `${counted(imported, 'application', 'applications')} imported.`;
-  return `${table(['KEY', 'CITY', 'OUTCOME', 'CASE', 'MAY BE'], shown)}\n${end}`;
+  const letters =
+    handedIn.length === 0
+      ? ''
+      : `\n${counted(handedIn.length, 'signed letter is', 'signed letters are')} handed in; somebody else verifies each.`;
+  return `${table(['KEY', 'CITY', 'OUTCOME', 'CASE', 'MAY BE'], shown)}\n${end}${letters}`;
 }

@@ -82,6 +82,75 @@ test('open applications go on where they stood: in review, at the letter, or as 
   expect((await ada.json<{ verified: boolean }>('audit', 'verify', '--data', system.dataFolder)).verified).toBe(true);
 }, 120_000);
 
+test('a coordinator’s six letters become six cases, each with its own scan; one broken file keeps no other city', async () => {
+  const names = ['Alderbrook', 'Birchmoor', 'Cedarholm', 'Dovecastle', 'Elmstead', 'Foxgrove'];
+  const towns = names.map((name) => townLike(name, name.toLowerCase()));
+  const scan = join(sampleFolder, 'cities/lakowiec/signed-letter.pdf');
+  for (const [index, { application }] of towns.entries()) {
+    const key = names[index]?.toLowerCase() ?? '';
+    const { name, title } = application.officeHolder;
+    const deputy = {
+      name: 'Lale Demirsoy',
+      title: 'Deputy Mayor',
+      capacity: 'delegate',
+      email: `deputy@${key}.example`,
+    };
+    const signatory = index === 1 ? deputy : { name, title, capacity: 'office-holder' };
+    await put(key, application, index === 0 ? { stage: 'letter', mandatePaper: 'decision.pdf' } : undefined);
+    await writeFile(
+      join(folder, key, 'letter.json'),
+      JSON.stringify({ signing: 'scan', signatory, scan: 'signed.pdf' }),
+    );
+    await cp(scan, join(folder, key, 'signed.pdf'));
+  }
+  await cp(scan, join(folder, 'alderbrook/decision.pdf'));
+  await writeFile(join(folder, 'foxgrove/signed.pdf'), 'no letter at all');
+
+  const broken = await ada.run(...take(folder), '--json');
+  expect([broken.code, JSON.parse(broken.stderr).error.problems]).toEqual([
+    4,
+    [
+      {
+        file: 'foxgrove/letter.json',
+        path: '',
+        message: 'is neither a PDF nor a JPEG or PNG picture: save or scan it as one of these',
+      },
+    ],
+  ]);
+  await cp(scan, join(folder, 'foxgrove/signed.pdf'));
+  const again = await imported(folder);
+  expect(again.rows.map(({ key, outcome }) => [key, outcome])).toEqual(
+    names.map((name) => [name.toLowerCase(), 'there']),
+  );
+  const found = [];
+  for (const name of names) {
+    const { acts, stage } = await at(system, `tr-${name.toLowerCase()}.1`, 'letter', 'verify');
+    const flags = stage.stage === 'letter' ? stage.signatories[0]?.signature?.flags.map(({ kind }) => kind) : null;
+    found.push([name, acts.filter(({ kind }) => kind === 'upload').length, flags]);
+  }
+  expect(found).toEqual(names.map((name) => [name, 1, name === 'Birchmoor' ? ['proof'] : []]));
+  const first = await at(system, 'tr-alderbrook.1', 'letter', 'verify');
+  expect(first.acts.filter(({ kind }) => kind === 'give-mandate')).toHaveLength(1);
+}, 180_000);
+
+test('a signed letter beside an application that is still in review is named, and nothing is taken in', async () => {
+  const town = townLike('Gorsefield', 'gorsefield');
+  await put('gorsefield', town.application, { stage: 'review' });
+  const signatory = { name: town.mayorName, title: 'Mayor', capacity: 'office-holder' };
+  await writeFile(join(folder, 'gorsefield/letter.json'), JSON.stringify({ signing: 'electronic', signatory }));
+  const wrong = await ada.run(...take(folder), '--json');
+  expect([wrong.code, JSON.parse(wrong.stderr).error.problems]).toEqual([
+    3,
+    [
+      {
+        file: 'gorsefield/letter.json',
+        path: '',
+        message: 'comes with an application that goes on in review: a letter is signed only after that',
+      },
+    ],
+  ]);
+}, 60_000);
+
 test('where one application is wrong, none is taken in, and each wrong field is named with its file', async () => {
   const before = await cases();
   const fine = townLike('Dunmarrow', 'dunmarrow').application;
