@@ -178,8 +178,8 @@ describe('The inspector under fire', () => {
     ];
     expect(kinds.filter((kind) => !known.includes(kind))).toEqual([]);
     expect(kinds.includes('refused refused')).toEqual(true);
-    expect(Date.now() - begun < 60_000).toEqual(true);
-  }, 90_000);
+    expect(Date.now() - begun < 150_000).toEqual(true);
+  }, 180_000);
 
   test('After bombs and large files the service holds no more memory than before', async () => {
     const noise = Buffer.alloc(10 * 1024 * 1024, 7);
