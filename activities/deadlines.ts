@@ -10,7 +10,8 @@ export type Turn = {
   /** Where a turn that goes on ends: what it had left, in milliseconds, or a moment; absent where it begins anew. */
   ends?: { left: number } | { until: Deadline };
 };
-export type TurnPlan = { reminders: Deadline[]; limit: Deadline };
+/** `warning`: the moment at which those who are waited for, and the main contact, hear that the time runs out. */
+export type TurnPlan = { reminders: Deadline[]; warning?: Deadline; limit: Deadline };
 export type Calendar = { plan(turn: Turn): Promise<TurnPlan> };
 
 export const deadlineActivities = (calendar: Calendar) => ({

@@ -20,7 +20,8 @@ export type MailContent =
   | { kind: 'lapsed'; what: 'answers' | 'letter' }
   | { kind: 'letter-void'; paper: PaperId }
   | { kind: 'letter-reissued'; paper: PaperId; sha256: Sha256; pages: number; by: Deadline }
-  | { kind: 'extended'; what: Awaited; by: Deadline }
+  | { kind: 'extended'; what: Awaited | 'others'; by: Deadline }
+  | { kind: 'runs-out'; what: 'letter' | 'others'; by: Deadline }
   | { kind: 'on-hold'; paper: PaperId; until: Deadline }
   | { kind: 'resumed'; waitsFor: 'city' | 'staff'; by: Deadline }
   | { kind: 'member'; memberSince: Day; by: Deadline }
@@ -29,7 +30,7 @@ export type MailContent =
   | { kind: 'announced'; announcement: AnnouncementId }
   | { kind: 'new-link'; link: string };
 
-/** What a city can be reminded of. */
+/** What a city can be reminded of; `others` is for the main contact, when the letter waits for somebody else. */
 export type Awaited = 'answers' | 'letter' | 'statement' | 'words';
 
 export type Mailroom = { send(order: MailOrder): Promise<void> };

@@ -28,6 +28,14 @@ const letterWording = z.strictObject({
 });
 
 const turns = z.strictObject({ city: days, staff: days });
+/** `warn`: how many days before the last one whoever has not signed, and the main contact, hear that it comes. */
+const turnsOfLetter = z.strictObject({
+  city: days.safeExtend({ warn: z.int().positive().optional() }).refine(({ warn, limit }) => !warn || warn < limit, {
+    error: 'must stay below the limit',
+    path: ['warn'],
+  }),
+  staff: days,
+});
 const sentence = text(600);
 const oneOrMore = z.strictObject({ one: sentence, other: sentence });
 
@@ -49,7 +57,7 @@ export const Network = z.strictObject({
   review: z.strictObject({ reviewers: z.int().min(1).max(9) }).default({ reviewers: 1 }),
   days: z.strictObject({
     review: turns,
-    letter: turns,
+    letter: turnsOfLetter,
     statement: turns,
     announcement: z.strictObject({ staff: days }),
   }),

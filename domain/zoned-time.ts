@@ -24,7 +24,7 @@ export function zonedTimeIn(written: string): ZonedTime {
 
 /** Offsets of abbreviations that mean one thing only in European use (and Türkiye's), by the tz database's own names. */
 const offsets: Record<string, string> = {
-  UTC: '+00:00',
+  UTC: 'UTC',
   GMT: '+00:00',
   WET: '+00:00',
   WEST: '+01:00',

@@ -1,15 +1,22 @@
-import type { Deadline, Instant } from '../domain/ids.ts';
+import type { ActorId, Deadline, Instant } from '../domain/ids.ts';
 import type { Taken } from '../domain/onboarding/acts.ts';
+import { isAwaited } from '../domain/onboarding/asking.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import type { Desk } from './desk.ts';
-import { mail } from './letterhead.ts';
 import { giveMoreTime } from './more-time.ts';
 import { goOn, standStill } from './on-hold.ts';
 import { showOperators } from './operators.ts';
-import { type Pace, paceOf, type TurnOf } from './pace.ts';
+import { joinedBy, type Pace, paceOf, personIn, type TurnOf } from './pace.ts';
+import { remind } from './reminding.ts';
 
-/** A time in which something is awaited: `act` is the next thing that is done, or that time itself has decided. */
-export type Turn = { act(): Promise<Taken> };
+/**
+ * A time in which something is awaited: `act` is the next thing that is done, or that time itself has decided. Others who
+ * `join` are reminded from then on; it answers with those who were not waited for before. A case that rests has no `join`.
+ */
+export type Turn = {
+  act(): Promise<Taken>;
+  join?(people: ActorId[]): Promise<{ limit: Deadline; joined: ActorId[] }>;
+};
 
 /**
  * Begins a turn: works out its reminders and its limit, and makes them known. Meanwhile whoever `reminds` names is
@@ -17,25 +24,16 @@ export type Turn = { act(): Promise<Taken> };
  * a person chooses: wait, waive or go on.
  */
 export async function beginTurn(desk: Desk, of: TurnOf): Promise<Turn & { limit: Deadline }> {
-  const { reminds, ...whose } = of;
-  let pace = await paceOf(desk, whose);
+  let now = of;
+  let pace = await paceOf(desk, of);
   showOperators(desk.city());
   await desk.record();
 
-  const remind = async () => {
-    const number = pace.reminders - pace.ahead.length + 1;
-    pace.ahead.shift();
-    const reminded = desk.note({ kind: reminds ? 'reminded' : 'staff-reminded', reminder: number });
-    if (!reminded) return;
-    const by = desk.city().due ?? pace.limit;
-    const of = pace.reminders;
-    if (reminds) await mail(desk, reminds.to, { kind: 'reminder', what: reminds.what, number, of, by }, reminded);
-    await desk.record();
-  };
   const timeCame = async (): Promise<Taken | null> => {
     if (desk.city().onHold) return desk.note({ kind: 'resumed' });
     if (isTimeToTell(desk.city(), pace)) return desk.note({ kind: 'told' });
-    if (pace.ahead.length > 0) await remind();
+    const next = pace.ahead.shift();
+    if (next) await remind(desk, now, next, pace);
     else {
       const lapsed = desk.note({ kind: 'lapsed' });
       if (lapsed) return lapsed;
@@ -49,12 +47,28 @@ export async function beginTurn(desk: Desk, of: TurnOf): Promise<Turn & { limit:
     limit: pace.limit,
     act: async () => {
       for (;;) {
+        pace = withoutWhoIsDone(desk.city(), pace);
         const act = (await desk.next(nextMoment(desk.city(), pace))) ?? (await timeCame());
         if (act?.kind === 'hold') await standStill(desk, act);
-        else if (act?.kind === 'resume' || act?.kind === 'resumed') pace = await goOn(desk, whose, pace, act);
-        else if (act?.kind === 'extend') pace = await giveMoreTime(desk, of, pace, act);
-        else if (act) return act;
+        else if (act?.kind === 'resume' || act?.kind === 'resumed') pace = await goOn(desk, now, pace, act);
+        else if (act?.kind === 'extend') pace = await giveMoreTime(desk, now, pace, act, act.until);
+        else if (act?.kind === 'resend' && act.until) {
+          pace = await giveMoreTime(desk, now, pace, act, act.until);
+          return act;
+        } else if (act) return act;
       }
+    },
+    join: async (people) => {
+      const before = now.reminds?.to ?? [];
+      const joined = people.filter((person) => !before.some((to) => personIn(to) === person));
+      if (joined.length > 0) {
+        const to = joined.map((person) => ({ person }));
+        pace = await joinedBy(desk, now, pace, to);
+        now = { ...now, reminds: { what: 'letter', to: [...before, ...to] } };
+        showOperators(desk.city());
+      }
+      await desk.record();
+      return { limit: desk.city().due ?? pace.limit, joined };
     },
   };
 }
@@ -71,6 +85,12 @@ export async function rest(desk: Desk): Promise<Turn> {
       }
     },
   };
+}
+
+/** Whoever has signed, or signs no more, is reminded of nothing. */
+function withoutWhoIsDone(city: Onboarding, pace: Pace): Pace {
+  const awaited = (person: ActorId | undefined) => person === undefined || isAwaited(city, person);
+  return { ...pace, ahead: pace.ahead.filter(({ to }) => awaited(personIn(to))) };
 }
 
 /** When the turn has something to do next. */

@@ -82,7 +82,8 @@ export type Decision =
 export type Event =
   | ({ kind: 'applied'; paper: PaperId } & Partial<BroughtIn>)
   | { kind: 'turn-planned'; due: Deadline; from?: Instant }
-  | { kind: 'reminded' | 'staff-reminded'; reminder: number }
+  | { kind: 'reminded' | 'staff-reminded'; reminder: number; person?: ActorId }
+  | { kind: 'warned' }
   | { kind: 'lapsed' }
   | { kind: 'overdue' }
   | { kind: 'resumed' }

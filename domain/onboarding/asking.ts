@@ -1,6 +1,6 @@
 import type { ActorId } from '../ids.ts';
-import type { Signed } from './acts.ts';
-import type { Letter, LetterSignatory, Onboarding } from './state.ts';
+import type { Signed, Taken } from './acts.ts';
+import type { Letter, LetterSignatory, Onboarding, Stage } from './state.ts';
 
 /** Whether it is a person's turn to sign: all with a lower number have. */
 export function isAsked({ signatories }: Letter, person: ActorId): boolean {
@@ -11,6 +11,28 @@ export function isAsked({ signatories }: Letter, person: ActorId): boolean {
 /** Who is asked to sign now, and has not done so yet. */
 export function askedNow(letter: Letter): LetterSignatory[] {
   return letter.signatories.filter(({ person, signature }) => signature === undefined && isAsked(letter, person));
+}
+
+/** Whether somebody who was asked before is asked still, so that their days go on, whoever comes or goes beside them. */
+export function someStayAsked(before: Stage, after: Stage): boolean {
+  const asked = (stage: Stage) => (stage.stage === 'letter' && stage.step === 'sign' ? askedNow(stage) : []);
+  return asked(after).some(({ person }) => asked(before).some((one) => one.person === person));
+}
+
+/** Whether a person is waited for still: under a letter that is being signed, only who is asked and has not signed. */
+export function isAwaited({ stage }: Onboarding, person: ActorId): boolean {
+  if (stage.stage !== 'letter' || stage.step !== 'sign') return true;
+  return askedNow(stage).some((one) => one.person === person);
+}
+
+/** Who was named to sign by these acts, at whatever number. */
+export function namedBy(acts: readonly Taken[]): Set<ActorId> {
+  return new Set(
+    acts.flatMap((act) => {
+      if (act.kind === 'accept' || act.kind === 'name-signatory') return [act.signatory];
+      return act.kind === 'set-signatories' ? act.signatories.map(({ person }) => person) : [];
+    }),
+  );
 }
 
 /** Whether somebody was the last of their number to sign, so that those of the next number are asked. */

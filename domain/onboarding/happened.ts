@@ -41,6 +41,7 @@ function changedBy({ stage, onHold, pending }: Onboarding, event: Event): Stage 
     case 'turn-planned':
       return isClosed(stage) || isResting(stage) ? null : stage;
     case 'reminded':
+    case 'warned':
     case 'staff-reminded':
     case 'overdue':
       return isClosed(stage) || isResting(stage) || onHold ? null : stage;

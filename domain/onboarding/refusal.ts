@@ -60,8 +60,11 @@ export function refusal(city: Onboarding, act: Act): Refusal | null {
 
 function refusedHere(city: Onboarding, { decision, actor }: Act): Refusal | null {
   const { stage, pending } = city;
-  if (isOfTheLetter(decision))
-    return stage.stage === 'letter' ? letterRefusal(stage, decision, actor) : wrongStage(stage);
+  if (isOfTheLetter(decision)) {
+    // A letter that has lapsed can be sent again with a new last day, and stands open then.
+    const lapsed = stage.stage === 'lapsed' && decision.kind === 'resend' && decision.until ? stage.from : stage;
+    return lapsed.stage === 'letter' ? letterRefusal(lapsed, decision, actor) : wrongStage(stage);
+  }
   switch (decision.kind) {
     case 'hold':
     case 'resume':

@@ -47,5 +47,6 @@ const withinTheTurn: ReadonlySet<Taken['kind']> = new Set([
   'let-go',
   'reminded',
   'staff-reminded',
+  'warned',
   'overdue',
 ]);

@@ -1,5 +1,6 @@
 import type { ActorId } from '../ids.ts';
 import type { Act, Decision, Signed } from './acts.ts';
+import { someStayAsked } from './asking.ts';
 import { decided, openAgain } from './decided.ts';
 import { claimedOnceReady, noLongerGathered } from './gathered.ts';
 import { goOn, putOnHold, turnOver } from './hold.ts';
@@ -32,7 +33,7 @@ function after(city: Onboarding, decision: Decision, signed: Signed): Onboarding
     case 'gather':
       return { ...city, gatheredBy: decision.announcement };
     case 'resend':
-      return decision.until ? { ...city, due: decision.until, overdue: false } : city;
+      return decision.until ? { ...city, stage: openAgain(city.stage), due: decision.until, overdue: false } : city;
     case 'wait':
       return { ...city, due: decision.until, overdue: false };
     case 'extend':
@@ -55,7 +56,7 @@ function after(city: Onboarding, decision: Decision, signed: Signed): Onboarding
       if (isPrepared(decision)) return prepared(city, decision, signed);
       const stage = decided(city.stage, decision, signed);
       // A city that an announcement takes in or gives back is still in the same turn.
-      const sameTurn = withinTheTurn.has(decision.kind) || othersStillSign(stage, decision);
+      const sameTurn = withinTheTurn.has(decision.kind) || othersStillSign(city.stage, stage, decision);
       if (sameTurn) return { ...city, stage };
       return decidedAnew(turnOver({ ...takenBack(city), stage }, !isClosed(stage) && !isResting(stage)), decision);
     }
@@ -65,9 +66,10 @@ function after(city: Onboarding, decision: Decision, signed: Signed): Onboarding
 /** What changes the case and leaves whose turn it is, and until when. */
 const withinTheTurn: ReadonlySet<Decision['kind']> = new Set(['claim', 'release', 'give-mandate', 'settle']);
 
-/** One of several has signed: the others have until the same day, unless others are asked next. */
-function othersStillSign(stage: Stage, { kind }: Decision): boolean {
-  return (kind === 'sign' || kind === 'upload') && stage.stage === 'letter' && stage.step === 'sign';
+/** One of several has signed, or somebody is named beside others: the others have until the same day. */
+function othersStillSign(before: Stage, after: Stage, { kind }: Decision): boolean {
+  if (kind === 'name-signatory' || kind === 'set-signatories') return someStayAsked(before, after);
+  return (kind === 'sign' || kind === 'upload') && after.stage === 'letter' && after.step === 'sign';
 }
 
 /** A new round of review begins without the opinions of the last one. */

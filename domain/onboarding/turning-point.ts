@@ -1,5 +1,6 @@
+import type { ActorId } from '../ids.ts';
 import type { Taken } from './acts.ts';
-import { opensNextNumber } from './asking.ts';
+import { askedNow, namedBy, opensNextNumber } from './asking.ts';
 import { heard, isPrepared } from './pending.ts';
 import type { Onboarding } from './state.ts';
 
@@ -56,6 +57,7 @@ const turns = {
   reply: false,
   'turn-planned': false,
   reminded: false,
+  warned: false,
   'staff-reminded': false,
   overdue: false,
   'letter-issued': false,
@@ -77,10 +79,28 @@ export function turningPoint(city: Onboarding): Taken {
   return what;
 }
 
-/** How many reminders have gone out in the present turn. */
-export function remindersSent(city: Onboarding): number {
+/** How many reminders have gone out in the present turn; to one person, where several are waited for. */
+export function remindersSent(city: Onboarding, person?: ActorId): number {
   const since = city.acts.slice(turn(city));
-  return since.filter(({ kind }) => kind === 'reminded' || kind === 'staff-reminded').length;
+  return since.filter(
+    (act) =>
+      (act.kind === 'reminded' || act.kind === 'staff-reminded') &&
+      (person === undefined || act.person === undefined || act.person === person),
+  ).length;
+}
+
+/** What made it somebody's turn to sign: being named while others were asked already, or else what began the turn. */
+export function askedBy(city: Onboarding, person: ActorId): Taken {
+  const { acts } = city;
+  const start = turn(city);
+  const index = acts.findLastIndex(
+    (act, at) =>
+      at > start &&
+      (act.kind === 'name-signatory' || act.kind === 'set-signatories') &&
+      namedBy([act]).has(person) &&
+      !namedBy(acts.slice(0, at)).has(person),
+  );
+  return acts[index] ?? turningPoint(city);
 }
 
 function turn({ acts, stage }: Onboarding): number {
@@ -89,9 +109,20 @@ function turn({ acts, stage }: Onboarding): number {
     stage.stage === 'letter' &&
     stage.step === 'sign' &&
     !opensNextNumber(stage, act.signatory);
-  const index = acts.findLastIndex((one) => turns[one.kind] && !isPrepared(one) && !oneOfSeveral(one));
+  const besideOthers = (act: Taken, at: number) =>
+    (act.kind === 'name-signatory' || act.kind === 'set-signatories') &&
+    stage.stage === 'letter' &&
+    stage.step === 'sign' &&
+    askedNow(stage).some(({ person }) => namedBy(acts.slice(0, at)).has(person));
+  const index = acts.findLastIndex(
+    (one, at) => turns[one.kind] && !isPrepared(one) && !oneOfSeveral(one) && !besideOthers(one, at),
+  );
   // More time for what rests opens it again; for what is open it leaves the turn as it was.
-  const opened =
-    acts[index]?.kind === 'lapsed' ? acts.findIndex(({ kind }, at) => at > index && kind === 'extend') : -1;
+  const opened = acts[index]?.kind === 'lapsed' ? acts.findIndex((one, at) => at > index && givesTime(one)) : -1;
   return opened === -1 ? index : opened;
+}
+
+/** Whether an act moves the last day of the turn. */
+export function givesTime(act: Taken): boolean {
+  return act.kind === 'extend' || (act.kind === 'resend' && act.until !== undefined);
 }

@@ -4,6 +4,7 @@ import type { CaseId } from '../../domain/ids.ts';
 import type { LetterSignatory, Onboarding } from '../../domain/onboarding/state.ts';
 import { parsed } from '../../domain/problems.ts';
 import { findCase, viewOf } from '../../records/cases.ts';
+import { endLinks } from '../../records/links.ts';
 import { findPerson } from '../../records/people.ts';
 import type { StaffMember } from '../../records/staff.ts';
 import { refusedBefore, sendAct } from '../acting.ts';
@@ -87,7 +88,7 @@ async function decided(
   }
 }
 
-/** Sends the letter again to one signatory, and extends their time where a moment is given. */
+/** Sends the letter again to one signatory, by a new link in place of the old, and extends the time where a moment is given. */
 async function resent(
   door: Door,
   member: StaffMember,
@@ -100,7 +101,10 @@ async function resent(
   const decision = { kind: 'resend', signatory: person.id, ...longer } as const;
   const sent = { id: act, actor: member.id, at, version, decision };
   const refusal = refusedBefore(city, sent);
-  return refusal ? no(refusal) : await sendAct(door, row.id, sent);
+  if (refusal) return no(refusal);
+  // Before the act: the mail that it sends makes the new link, which must not end with the old ones.
+  await endLinks(door.records.database, { person: person.id, purpose: 'letter' }, at);
+  return await sendAct(door, row.id, sent);
 }
 
 /** The signatory of that id; without one, the first who has not signed, or the first at all. */

@@ -36,7 +36,8 @@ export type Mail = { city: string } & (
   | { kind: 'lapsed'; what: 'answers' | 'letter'; link: string }
   | { kind: 'letter-void'; reason: string; link: string }
   | { kind: 'letter-reissued'; reason: string; by: Deadline; fingerprint: Sha256; link: string; pages: number }
-  | { kind: 'extended'; what: 'answers' | 'letter' | 'statement' | 'words'; by: Deadline; link: string }
+  | { kind: 'extended'; what: 'answers' | 'letter' | 'statement' | 'words' | 'others'; by: Deadline; link: string }
+  | { kind: 'runs-out'; what: 'letter' | 'others'; by: Deadline; link: string }
   | { kind: 'on-hold'; reason: string; until: Deadline; link: string }
   | { kind: 'resumed'; waitsFor: 'city' | 'staff'; by: Deadline; link: string }
   | { kind: 'declined'; link: string }

@@ -45,6 +45,7 @@ export function toldOf(mail: Mail, words: Words): Told {
     case 'resumed':
       return { key: `resumed-${mail.waitsFor}`, gaps: gapsOf(mail, words), blocks: { link } };
     case 'extended':
+    case 'runs-out':
     case 'reminder':
     case 'lapsed':
     case 'waived':
@@ -71,6 +72,7 @@ function gapsOf(mail: Mail, words: Words): Record<string, string> {
     case 'words-returned':
     case 'resumed':
     case 'extended':
+    case 'runs-out':
       return by(mail.by, language);
     case 'on-hold':
       return { until: deadlineWords(mail.until, language), untilDay: deadlineDayWords(mail.until, language) };

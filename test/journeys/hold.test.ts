@@ -57,8 +57,8 @@ test('a letter on hold is not reminded of and does not lapse; when the day comes
   expect([leftNow >= left, leftNow - left < day]).toEqual([true, true]);
   await system.skip(31 * day);
   const resting = await at(system, id, 'lapsed');
-  const told = ['resumed', 'reminded', 'reminded', 'reminded', 'lapsed'];
-  expect(resting.acts.map(({ kind }) => kind).slice(-5)).toEqual(told);
+  const told = ['resumed', 'reminded', 'reminded', 'reminded', 'warned', 'lapsed'];
+  expect(resting.acts.map(({ kind }) => kind).slice(-6)).toEqual(told);
   await recordHistories(system, 'on-hold-until-a-day', { onboarding: onboardingAddress(id) });
 });
 

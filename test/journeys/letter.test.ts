@@ -173,6 +173,7 @@ test('a letter that nobody signs is reminded of three times, and rests after thi
     'reminded',
     'reminded',
     'reminded',
+    'warned',
     'lapsed',
   ]);
   taken(await decide(system, ada, id, { kind: 'reopen', reason: 'The election is over.' }));

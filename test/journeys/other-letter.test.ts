@@ -102,7 +102,7 @@ test('more time moves the last day and the reminders with it, and opens a letter
   expect(later.acts.map(({ kind }) => kind).slice(2)).toEqual(['letter-issued', 'reminded', 'extend']);
   await system.skip(26 * day);
   const resting = await at(system, id, 'lapsed');
-  expect(resting.acts.map(({ kind }) => kind).slice(-4)).toEqual(['extend', 'reminded', 'reminded', 'lapsed']);
+  expect(resting.acts.map(({ kind }) => kind).slice(-4)).toEqual(['reminded', 'reminded', 'warned', 'lapsed']);
 
   taken(await decide(system, ada, id, { kind: 'extend', reason: 'They need a week.', until: inDays(7) }));
   const open = await at(system, id, 'letter', 'sign');

@@ -66,7 +66,8 @@ const examples: { [Kind in Mail['kind']]: Told<Kind>[] } = {
   ],
   'letter-void': [{ kind: 'letter-void', city, reason, link }],
   'letter-reissued': [{ kind: 'letter-reissued', city, reason, by, fingerprint, link, pages: 2 }],
-  extended: (['answers', 'letter', 'statement', 'words'] as const).map((what) => ({
+  'runs-out': (['letter', 'others'] as const).map((what) => ({ kind: 'runs-out', city, what, by, link })),
+  extended: (['answers', 'letter', 'statement', 'words', 'others'] as const).map((what) => ({
     kind: 'extended',
     city,
     what,

@@ -11,14 +11,14 @@ export function createCalendar(database: Database, network: Network): Calendar {
   return {
     plan: async (turn) => {
       const zone = await zoneOf(database, network, turn);
-      const { remind, limit } = daysOf(network, turn);
+      const { remind, limit, warn } = daysOf(network, turn);
       if (turn.ends) {
         const end = endOf(turn.at, turn.ends, zone, network.closingHour);
         const before = (days: number) => ({ at: closing(end.at, days - limit, zone, network.closingHour), zone });
-        return { reminders: remind.map(before), limit: end };
+        return { reminders: remind.map(before), limit: end, ...(warn ? { warning: before(limit - warn) } : {}) };
       }
       const after = (days: number): Deadline => ({ at: closing(turn.at, days, zone, network.closingHour), zone });
-      return { reminders: remind.map(after), limit: after(limit) };
+      return { reminders: remind.map(after), limit: after(limit), ...(warn ? { warning: after(limit - warn) } : {}) };
     },
   };
 }
@@ -27,8 +27,8 @@ function endOf(at: string, ends: NonNullable<Turn['ends']>, zone: string, hour: 
   return 'until' in ends ? ends.until : { at: closingNotBefore(at, ends.left, zone, hour), zone };
 }
 
-function daysOf(network: Network, { stage, waitsFor }: Turn): Days {
-  const days: { city?: Days; staff: Days } = network.days[stage];
+function daysOf(network: Network, { stage, waitsFor }: Turn): Days & { warn?: number | undefined } {
+  const days: { city?: Days & { warn?: number | undefined }; staff: Days } = network.days[stage];
   return (waitsFor === 'city' ? days.city : undefined) ?? days.staff;
 }
 

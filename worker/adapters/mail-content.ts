@@ -46,6 +46,7 @@ export async function contentOf(post: Post, order: MailOrder, recipient: Recipie
     case 'reminder':
     case 'lapsed':
     case 'extended':
+    case 'runs-out':
     case 'resumed':
     case 'waived':
       return { ...frame, ...content };
@@ -143,7 +144,8 @@ function purposeOf(content: Exclude<MailContent, { kind: 'new-link' }>): LinkPur
       return content.purpose;
     case 'reminder':
     case 'extended':
-      return content.what === 'answers' ? 'status' : content.what;
+    case 'runs-out':
+      return content.what === 'answers' || content.what === 'others' ? 'status' : content.what;
     default:
       return 'status';
   }

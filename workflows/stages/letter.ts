@@ -1,8 +1,9 @@
+import type { MailContent } from '../../activities/mail.ts';
 import type { ActorId, Deadline } from '../../domain/ids.ts';
 import type { Taken } from '../../domain/onboarding/acts.ts';
 import { askedNow, askedUntil, opensNextNumber } from '../../domain/onboarding/asking.ts';
 import type { Letter } from '../../domain/onboarding/state.ts';
-import { turningPoint } from '../../domain/onboarding/turning-point.ts';
+import { askedBy, turningPoint } from '../../domain/onboarding/turning-point.ts';
 import { issueLetter, sealLetter } from '../activities.ts';
 import type { Desk } from '../desk.ts';
 import { mail } from '../letterhead.ts';
@@ -19,17 +20,19 @@ export async function letter(desk: Desk): Promise<void> {
   let turn = (await afterwards(desk, turningPoint(desk.city()))) ?? (await askForSignature(desk));
   while (desk.isIn('letter')) {
     const act = await turn.act();
-    turn = (await afterwards(desk, act)) ?? turn;
+    turn = (await afterwards(desk, act, turn)) ?? turn;
   }
 }
 
-async function afterwards(desk: Desk, act: Taken): Promise<Turn | null> {
+async function afterwards(desk: Desk, act: Taken, turn?: Turn): Promise<Turn | null> {
   switch (act.kind) {
     case 'name-signatory':
     case 'set-signatories':
+      return (await askWhoJoins(desk, turn)) ? null : await askForSignature(desk);
     case 'reopen':
-    case 'extend':
       return await askForSignature(desk);
+    case 'extend':
+      return await openWithMoreTime(desk, act.until);
     case 'void-letter':
       return await tellVoid(desk, act);
     case 'issue-letter':
@@ -39,6 +42,7 @@ async function afterwards(desk: Desk, act: Taken): Promise<Turn | null> {
     case 'reissue-letter':
       return await issueInstead(desk, act);
     case 'resend':
+      if (act.until && !turn?.join) return await openWithMoreTime(desk, act.until);
       return await sendAgain(desk, act);
     case 'sign':
     case 'upload':
@@ -86,30 +90,43 @@ async function issue(desk: Desk): Promise<void> {
 
 async function askForSignature(
   desk: Desk,
-  words: (by: Deadline, letter: SignableLetter) => Parameters<typeof mail>[2] = (by, { letter }) => ({
-    kind: 'letter-to-sign',
-    sha256: letter.sha256,
-    pages: letter.pages,
-    by,
-  }),
+  words: (by: Deadline, letter: SignableLetter) => MailContent = toSign,
 ): Promise<Turn> {
   const { stage } = desk.city();
   if (stage.stage !== 'letter' || stage.step === 'issue' || stage.step === 'void') return await rest(desk);
   const asked = askedNow(stage);
-  const [signatory] = asked;
-  if (!signatory) return await beginTurn(desk, staffCheck);
-  const to = { person: signatory.person };
+  if (asked.length === 0) return await beginTurn(desk, staffCheck);
+  const to = asked.map(({ person }) => ({ person }));
   const turn = await beginTurn(desk, { stage: 'letter', waitsFor: 'city', reminds: { what: 'letter', to } });
-  for (const { person } of asked) await mail(desk, { person }, words(turn.limit, stage));
+  for (const { person } of to) await mail(desk, { person }, words(turn.limit, stage), askedBy(desk.city(), person));
   return turn;
+}
+
+/** Whoever signs beside others is asked on days of their own; the others are not asked again. Not so, where nobody is asked still. */
+async function askWhoJoins(desk: Desk, turn?: Turn): Promise<boolean> {
+  const { stage, due } = desk.city();
+  if (!due || !turn?.join || stage.stage !== 'letter' || stage.step !== 'sign') return false;
+  const { limit, joined } = await turn.join(askedNow(stage).map(({ person }) => person));
+  for (const person of joined) await mail(desk, { person }, toSign(limit, stage), askedBy(desk.city(), person));
+  return true;
+}
+
+/** The letter had lapsed: whoever has not signed is asked again, and the main contact hears of the new day. */
+async function openWithMoreTime(desk: Desk, by: Deadline): Promise<Turn> {
+  const turn = await askForSignature(desk);
+  await mail(desk, 'main', { kind: 'extended', what: 'others', by });
+  return turn;
+}
+
+function toSign(by: Deadline, { letter: { sha256, pages } }: SignableLetter): MailContent {
+  return { kind: 'letter-to-sign', sha256, pages, by };
 }
 
 /** The same letter once more, to one person; their turn goes on. */
 async function sendAgain(desk: Desk, act: Extract<Taken, { kind: 'resend' }>): Promise<null> {
   const { stage, due } = desk.city();
   if (stage.stage !== 'letter' || stage.step !== 'sign' || !due) return null;
-  const { sha256, pages } = stage.letter;
-  await mail(desk, { person: act.signatory }, { kind: 'letter-to-sign', sha256, pages, by: due }, act);
+  await mail(desk, { person: act.signatory }, toSign(due, stage), act);
   return null;
 }
 

@@ -5,11 +5,12 @@ import type { Onboarding } from '../../domain/onboarding/state.ts';
 import { turningPoint } from '../../domain/onboarding/turning-point.ts';
 import type { Desk } from '../desk.ts';
 import { mail } from '../letterhead.ts';
+import type { TurnOf } from '../pace.ts';
 import { beginTurn, rest, type Turn } from '../turns.ts';
 import { atAnyTime } from './at-any-time.ts';
 
 const staffRead = { stage: 'review', waitsFor: 'staff' } as const;
-const cityAnswers = { stage: 'review', waitsFor: 'city', reminds: { what: 'answers', to: 'main' } } as const;
+const cityAnswers: TurnOf = { stage: 'review', waitsFor: 'city', reminds: { what: 'answers', to: ['main'] } };
 
 /** Staff read the application, and send it back as often as needed; it ends accepted, rejected or withdrawn. */
 export async function review(desk: Desk): Promise<void> {

@@ -2,14 +2,15 @@ import type { Taken } from '../../domain/onboarding/acts.ts';
 import { turningPoint } from '../../domain/onboarding/turning-point.ts';
 import type { Desk } from '../desk.ts';
 import { mail } from '../letterhead.ts';
+import type { TurnOf } from '../pace.ts';
 import { beginTurn, type Turn } from '../turns.ts';
 import { atAnyTime } from './at-any-time.ts';
 
-const officeDrafts = {
+const officeDrafts: TurnOf = {
   stage: 'statement',
   waitsFor: 'city',
-  reminds: { what: 'statement', to: 'mayor-office' },
-} as const;
+  reminds: { what: 'statement', to: ['mayor-office'] },
+};
 const staffCheck = { stage: 'statement', waitsFor: 'staff' } as const;
 
 /** The office drafts, the mayor confirms the exact words, staff approve them; or they are waived. The city is a member either way. */
@@ -26,7 +27,11 @@ async function afterwards(desk: Desk, act: Taken): Promise<Turn | null> {
   switch (act.kind) {
     case 'draft': {
       const to = { person: act.speaker };
-      const turn = await beginTurn(desk, { stage: 'statement', waitsFor: 'city', reminds: { what: 'words', to } });
+      const turn = await beginTurn(desk, {
+        stage: 'statement',
+        waitsFor: 'city',
+        reminds: { what: 'words', to: [to] },
+      });
       await mail(desk, to, { kind: 'words-to-confirm', by: turn.limit });
       return turn;
     }

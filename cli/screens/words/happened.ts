@@ -54,6 +54,7 @@ const words: Record<string, string> = {
   reminded: 'reminded the city',
   'staff-reminded': 'reminded the staff',
   lapsed: 'the day passed: the case rests',
+  warned: 'the city heard that its last day comes',
   overdue: 'the day passed: a person decides',
   'letter-issued': 'the letter was issued',
   'letter-sealed': 'the letter was sealed',

@@ -59,5 +59,6 @@ export const happened: Record<Taken['kind'], string | null> = {
   reminded: 'We sent a reminder',
   'staff-reminded': null,
   lapsed: 'The day passed, and it rests',
+  warned: 'We wrote that the last day comes',
   overdue: 'The day passed; we look after what happens next',
 };
