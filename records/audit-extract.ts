@@ -1,6 +1,6 @@
 import { sha256 } from '../domain/canonical.ts';
 import type { Sha256 } from '../domain/ids.ts';
-import { contentOf, isHashedApart } from './audit.ts';
+import { contentOf } from './audit.ts';
 import type { Database, Row } from './schema.ts';
 
 /**
@@ -10,8 +10,8 @@ import type { Database, Row } from './schema.ts';
 export type AuditExtract = {
   /** The hash before the first link. */
   start: Sha256;
-  /** `content` is the hash of an entry's content; null for one from before contents were hashed apart. */
-  links: { number: number; content: Sha256 | null; hash: Sha256 }[];
+  /** `content` is the hash of an entry's content. */
+  links: { number: number; content: Sha256; hash: Sha256 }[];
   /** The subject's own entries: exactly the text whose hash stands in their link. */
   entries: { number: number; text: string }[];
 };
@@ -38,7 +38,7 @@ export async function auditExtract(
     .execute();
   const links = rows.map((row) => ({
     number: row.number,
-    content: isHashedApart(row) ? sha256(contentOf(row)) : null,
+    content: sha256(contentOf(row)),
     hash: row.hash,
   }));
   const isShown = (row: Row<'audit'>) => row.subject === subject && kinds.includes(row.kind);

@@ -4,6 +4,7 @@ import { up as begin } from './migrations/001-begin.ts';
 import { up as casework } from './migrations/002-casework.ts';
 import { up as members } from './migrations/003-members.ts';
 import { up as linksOpened } from './migrations/004-links-opened.ts';
+import { up as auditContents } from './migrations/005-audit-contents.ts';
 import { textsByTheirBytes } from './postgres/texts.ts';
 import { isPostgres, openPostgres } from './postgres.ts';
 import type { Database, Tables } from './schema.ts';
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '002-casework': { up: casework },
   '003-members': { up: members },
   '004-links-opened': { up: linksOpened },
+  '005-audit-contents': { up: auditContents },
 };
 
 /** The names of all migrations, in their order. */

@@ -55,7 +55,7 @@ export async function evidencePack(door: Door, id: CaseId): Promise<Answer<Evide
     text('audit/start.txt', `${extract.start}\n`),
     text(
       'audit/chain.txt',
-      extract.links.map(({ number, content, hash }) => `${number} ${content ?? '-'} ${hash}\n`).join(''),
+      extract.links.map(({ number, content, hash }) => `${number} ${content} ${hash}\n`).join(''),
     ),
     ...extract.entries.map((entry) => text(`audit/entries/${String(entry.number).padStart(8, '0')}.json`, entry.text)),
   ];

@@ -106,10 +106,9 @@ hash that stands in audit/chain.txt.
     $ for file in audit/entries/*.json; do number=$(basename "$file" .json | sed 's/^0*//'); grep -q "^$number $(sha256sum "$file" | cut -c1-64) " audit/chain.txt || echo "entry $number was changed"; done
 
 Then: each line of the chain is the hash of its number, of the hash before it
-and of its content. A dash stands for an entry from before contents were hashed
-apart, which this step passes over.
+and of its content.
 
-    $ previous=$(cat audit/start.txt); while read -r number content hash; do [ "$content" = - ] || [ "$(printf '%s %s %s' "$number" "$previous" "$content" | sha256sum | cut -c1-64)" = "$hash" ] || echo "link $number does not hold"; previous=$hash; done < audit/chain.txt
+    $ previous=$(cat audit/start.txt); while read -r number content hash; do [ "$(printf '%s %s %s' "$number" "$previous" "$content" | sha256sum | cut -c1-64)" = "$hash" ] || echo "link $number does not hold"; previous=$hash; done < audit/chain.txt
 
 Last: what happened to these very letters is in it.
 

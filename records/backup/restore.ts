@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { verifyAudit } from '../audit.ts';
+import { auditHead, verifyAudit } from '../audit.ts';
 import { openDatabase } from '../database.ts';
 import type { DocumentStore } from '../documents.ts';
 import type { Database, Tables } from '../schema.ts';
@@ -42,8 +42,10 @@ async function restoreTables(address: string, from: string, manifest: Manifest):
     await before.transaction().execute(async (change) => {
       for (const name of names) await refuseRows(change, name);
       for (const name of Object.keys(manifest.tables) as (keyof Tables)[]) await insertRows(change, name, from);
-      const { head, verified } = await verifyAudit(change);
-      if (!verified || head !== manifest.audit.head)
+      const { hash } = await auditHead(change);
+      // An older log is followed by the migration that hashes it anew.
+      const holds = manifest.migration < '005-audit-contents' || (await verifyAudit(change)).verified;
+      if (!holds || hash !== manifest.audit.head)
         throw new Error('The audit does not come out as it was backed up. Nothing was restored.');
     });
   } finally {
