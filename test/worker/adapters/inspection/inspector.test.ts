@@ -111,7 +111,7 @@ describe('What nobody should send', () => {
     }
     const refused = (why: string) => ({ kind: 'refused', why });
     expect(told).toEqual(Object.fromEntries(files.map(({ what, why }) => [what, [refused(why), refused(why)]])));
-  });
+  }, 180_000);
 
   test('What would take all memory or all time when it is drawn gets an answer within the limits', async () => {
     const strict = createInspector({ within: { ...limits, pictures: 8000 } });
@@ -126,7 +126,7 @@ describe('What nobody should send', () => {
     }
     expect(told).toEqual(all.map(({ what, drawn }) => [what, drawn]));
     expect(slow).toEqual([]);
-  });
+  }, 180_000);
 });
 
 describe('The process that looks', () => {
