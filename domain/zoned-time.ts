@@ -18,7 +18,7 @@ export function zonedTimeIn(written: string): ZonedTime {
   const abbreviation = /^ ?\[?(?<name>[A-Z]{2,5})\]?$/.exec(rest)?.groups?.['name'];
   if (abbreviation !== undefined) return byAbbreviation(local, abbreviation);
   const offset = /^ ?(?<offset>[+-]\d{2}:\d{2}|[Zz])$/.exec(rest)?.groups?.['offset'];
-  if (offset !== undefined) return byOffset(local, offset.toUpperCase() === 'Z' ? '+00:00' : offset);
+  if (offset !== undefined) return offset.toUpperCase() === 'Z' ? read(`${local}[UTC]`) : byOffset(local, offset);
   return byZone(local, rest.trim());
 }
 

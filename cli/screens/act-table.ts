@@ -5,6 +5,10 @@ export type ActWords = { key: string; says: string };
 const officeWords: Record<string, ActWords> = {
   note: { key: 'n', says: 'note' },
   question: { key: 'q', says: 'question to the city' },
+  'hand-over': { key: 'f', says: 'somebody else signs' },
+  mandate: { key: 'd', says: 'the mandate' },
+  language: { key: 'L', says: 'its language' },
+  resend: { key: 'S', says: 'send the letter again' },
   reply: { key: 'y', says: 'answer the city' },
   assign: { key: 'g', says: 'give it to' },
   merge: { key: 'm', says: 'merge' },
@@ -23,6 +27,7 @@ const caseActs: Record<string, ActWords> = {
   tell: { key: 't', says: 'tell the city now' },
   'take-back': { key: 'u', says: 'take it back' },
   verify: { key: 'v', says: 'verify the letter' },
+  settle: { key: 't', says: 'decide a point' },
   'return-letter': { key: 'r', says: 'return the letter' },
   countersign: { key: 'c', says: 'countersign' },
   'approve-words': { key: 'a', says: 'approve the words' },

@@ -32,6 +32,8 @@ export type Sending = {
   path: string;
   body: Record<string, unknown>;
   file?: { field: string; path: string };
+  /** Sent as a form, also where no file goes with it. */
+  form?: true;
   /** A plan on this computer; it goes into the body or into its decision, and what was typed is stronger. */
   plan?: { path: string; into: 'body' | 'decision' };
 };

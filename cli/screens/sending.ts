@@ -7,9 +7,10 @@ import type { Sending } from './form.ts';
 
 /** Sends an act to the staff API, with the file or the plan of this computer that goes with it. */
 export async function sendOff(client: StaffClient, sending: Sending): Promise<unknown> {
-  const { method = 'POST', path, body, file, plan } = sending;
+  const { method = 'POST', path, body, file, form, plan } = sending;
   if (method === 'DELETE') return await client.delete(path);
   if (file) return await client.post(path, await withFile(body, file));
+  if (form) return await client.post(path, inForm(body));
   return await client.post(path, plan ? await withPlan(body, plan) : body);
 }
 

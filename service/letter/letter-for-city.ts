@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantOf, zonedTime, zoneOf } from '../../domain/dates.ts';
+import { deadlineTime, instantOf, zoneOf } from '../../domain/dates.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { LetterSignatory, Onboarding } from '../../domain/onboarding/state.ts';
 import { parsed } from '../../domain/problems.ts';
@@ -31,7 +31,7 @@ export const LetterForCity = z.strictObject({
     z.strictObject({ kind: z.literal('set-signatories'), evidence: EvidenceGiven, what }),
     z.strictObject({ kind: z.literal('give-mandate'), evidence: EvidenceGiven, what }),
     z.strictObject({ kind: z.literal('choose-language'), evidence: EvidenceGiven, language: z.string() }),
-    z.strictObject({ kind: z.literal('resend'), signatory, until: zonedTime.optional() }),
+    z.strictObject({ kind: z.literal('resend'), signatory, until: deadlineTime.optional() }),
   ]),
 });
 type Said = z.output<typeof LetterForCity>['decision'];

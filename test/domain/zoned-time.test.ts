@@ -16,6 +16,14 @@ test('A deadline of 23:59 CET in summer is what it says: an hour later than 23:5
   expect(instantOf('2027-07-01T23:59[Europe/Brussels]')).toBe('2027-07-01T21:59:00.000Z');
 });
 
+test('UTC keeps its name', () => {
+  expect(['2027-01-10T12:00[UTC]', '2027-01-10T12:00Z', '2027-01-10 12:00 UTC'].map(zoneOf)).toEqual([
+    'UTC',
+    'UTC',
+    'UTC',
+  ]);
+});
+
 test.each([
   ['2027-07-01 23:59 CEST', '2027-07-01T21:59:00.000Z'],
   ['2027-01-10T12:00 EET', '2027-01-10T10:00:00.000Z'],

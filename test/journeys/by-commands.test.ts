@@ -105,7 +105,7 @@ test('two people carry a town from a letter in the post to a published article b
         at: expect.any(String),
         memberSince: system.now().slice(0, 10),
         signed: [{ signing: expect.any(String), level: expect.any(Object) }],
-        seal: null,
+        seal: { claimed: 'B-B', verified: 'B-B', authority: 'test' },
       },
     },
   ]);

@@ -20,7 +20,7 @@ export function caseForm(kind: string, context: CaseContext): Form {
     done: `Done: ${says}, ${name}.`,
     send: (values, frame) => ({
       path: `/cases/${encodeURIComponent(id)}/acts`,
-      body: { ...frame, decision: { kind, ...decisionOf(fields, values, file), ...words?.more?.(file) } },
+      body: { ...frame, decision: { kind, ...decisionOf(fields, values, file), ...words?.more?.(file, values) } },
     }),
   };
 }

@@ -1,5 +1,7 @@
-import type { Field } from '../form.ts';
+import { type FlagKind, openIn } from '../../../domain/onboarding/flags.ts';
+import { type Field, reasonField, type Values } from '../form.ts';
 import type { CaseFile, Me } from '../known.ts';
+import { flagWords } from '../words/flags.ts';
 import { type CaseContext, choice, cityReads, evidence, staffReads, until } from './fields.ts';
 
 /** What follows from a decision, and what has to be said with it. */
@@ -7,7 +9,7 @@ export type CaseWords = {
   follows(context: CaseContext): string[];
   fields?(context: CaseContext): Field[];
   confirm?: true;
-  more?(file: CaseFile): Record<string, unknown>;
+  more?(file: CaseFile, values: Values): Record<string, unknown>;
 };
 
 /** Every decision about a case; one that is not here asks for a reason. */
@@ -49,6 +51,18 @@ export const caseWords: Record<string, CaseWords> = {
     ],
     fields: () => [],
     more: (file) => ({ sha256: signedOf(file) }),
+  },
+  settle: {
+    follows: () => ['You accept this point as it is. The reason stands in the certificate of the letter.'],
+    fields: ({ file }) => [
+      choice(
+        'flag',
+        'Which point?',
+        Object.fromEntries(openFlagsOf(file).map(({ flag }) => [flag, flagWords[flag].says])),
+      ),
+      { ...reasonField, label: 'Why may it stay so? It is printed in the certificate.' },
+    ],
+    more: (file, { flag }) => ({ signatory: openFlagsOf(file).find((one) => one.flag === flag)?.person ?? '' }),
   },
   'return-letter': {
     follows: () => ['What was signed does not count. The city signs again, or sends another scan.'],
@@ -147,6 +161,14 @@ function toldWhen(me: Me | null): string {
   return minutes === 0
     ? 'The city gets a mail at once.'
     : `The city gets a mail in ${minutes} minutes; until then u takes it back.`;
+}
+
+/** What nobody has decided about the signatures under the letter, each with whose signature it is. */
+function openFlagsOf({ view: { stage } }: CaseFile): { person: string; flag: FlagKind }[] {
+  const signatories = stage.stage === 'letter' ? stage.signatories : [];
+  return signatories.flatMap(({ person, signature }) =>
+    signature ? openIn(signature).map((flag) => ({ person, flag })) : [],
+  );
 }
 
 /** The fingerprint of what was signed last. */

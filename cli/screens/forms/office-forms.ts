@@ -2,10 +2,13 @@ import type { Form } from '../form.ts';
 import { reasonField } from '../form.ts';
 import type { CaseFile } from '../known.ts';
 import { type CaseContext, choice, evidence } from './fields.ts';
-import { type OfficeAct, openDuplicates, openQuestions } from './office-acts.ts';
+import { letterForm } from './letter-forms.ts';
+import { isLetterAct, type LetterAct, type OfficeAct, openDuplicates, openQuestions } from './office-acts.ts';
 
 /** The dialog of what the office does around a case. */
-export function officeForm(act: OfficeAct, { file }: CaseContext): Form {
+export function officeForm(act: OfficeAct, context: CaseContext): Form {
+  if (isLetterAct(act)) return letterForm(act, context);
+  const { file } = context;
   const { name, id } = file.summary;
   const path = (rest: string) => `/cases/${encodeURIComponent(id)}/${rest}`;
   const { title, follows, fields, button, done, ...how } = words(act, file);
@@ -28,7 +31,7 @@ type Words = Omit<Form, 'send'> & {
   ): ReturnType<Form['send']>;
 };
 
-function words(act: OfficeAct, file: CaseFile): Words {
+function words(act: Exclude<OfficeAct, LetterAct>, file: CaseFile): Words {
   switch (act) {
     case 'note':
       return {

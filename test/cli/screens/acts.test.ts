@@ -17,10 +17,10 @@ test('the page of a case shows what one may do with the key of each act, and why
   const screen = drawn(openedAt(fileAt(toVerify, [ownUpload, may('return-letter')])));
   expect(screen.slice(15, 20)).toEqual([
     ' You may now                                Not now, and why',
-    ' r return the letter                        verify the letter: You cannot',
+    ' r return the letter  g give it to          verify the letter: You cannot',
     ' n note                                       verify this letter, because you',
-    ' q question to the city                       signed or uploaded it yourself.',
-    ' g give it to',
+    ' q question to the c..                        signed or uploaded it yourself.',
+    ' d the mandate',
   ]);
 });
 
