@@ -69,12 +69,14 @@ inBrowser(
     expect((await page.goto(mayors))?.status()).toBe(410);
 
     const link = await openLetterOf(deputy);
+    expect(await page.locator('.panel.warn h2').innerText()).toBe('Before you sign');
     const before = await system.inbox.count(deputy);
     await send('ask-code');
     await fill('sign', { typedName: 'Lale Demirsoy', code: await system.inbox.codeFor(deputy, before) });
     const confirmed = await page.locator('#sign .tick span').allInnerTexts();
     for (const tick of await page.locator('#sign [type=checkbox]').all()) await tick.check();
     await send('sign');
+    expect(await page.locator('.panel.warn h2').innerText()).toBe('What we look at');
     expect(await page.locator('.panel.warn li').allInnerTexts()).toEqual([
       'Somebody signed for the holder of the office, and we have no paper that says so. Send the delegation, or the decision that names who acts for the office.',
     ]);

@@ -1,8 +1,11 @@
 /** @jsxImportSource hono/jsx */
+import { dayIn } from '../../domain/days.ts';
 import type { Deadline } from '../../domain/ids.ts';
 import { languagesOfLetter } from '../../domain/letter-wording.ts';
 import type { IssuedLetter } from '../../domain/onboarding/state.ts';
+import { flagsOf } from '../../service/letter/flagging.ts';
 import { presentMandate } from '../../service/letter/present-mandate.ts';
+import { signatoriesOf } from '../../service/letter/signatories-shown.ts';
 import { letterShown } from '../../service/letter-shown.ts';
 import { namedAs, openReason, presentApplication, signatoryOf } from '../../service/visitor-questions.ts';
 import { printedLetter } from '../../templates/letter-text.ts';
@@ -33,6 +36,10 @@ export async function letterToSign(showing: Showing, letter: IssuedLetter) {
       mandate={await presentMandate(door, city)}
       codeMinutes={door.network.codeMinutes}
       codeUntil={newestCode(showing, letter.sha256)}
+      foreseen={
+        await flagsOf(door, city, visitor.person, { ...signatory, signedOn: dayIn(door.clock.now(), row.zone) })
+      }
+      signatories={await signatoriesOf(door, city)}
       returned={await openReason(door, city, { asked: ['return-letter'], answered: ['sign', 'upload'] })}
       forms={{
         'ask-code': formFor(showing, 'ask-code'),

@@ -102,6 +102,9 @@ export const letter = {
   signedOn: 'Signed on',
   cameInOn: 'Came in on',
   signedHow: 'How',
+  foreseen: 'Before you sign',
+  foreseenHint:
+    'You can sign today, and your signature is kept as it is. Somebody at the network then decides on each of these points. This would settle it beforehand:',
   looksAt: 'What we look at',
   looksAtHint:
     'Your signature is kept as it is. Somebody at the network decides on each of these points, and asks you if needed. This would settle it:',

@@ -10,7 +10,9 @@ export function Facts({ rows }: { rows: [name: string, value: Child | null][] })
           value !== null && (
             <div>
               <dt>{name}</dt>
-              <dd dir="auto">{value}</dd>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
             </div>
           ),
       )}

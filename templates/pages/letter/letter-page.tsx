@@ -2,6 +2,7 @@
 import type { MandatePaper } from '../../../domain/case-papers.ts';
 import type { Deadline } from '../../../domain/ids.ts';
 import type { LetterLanguage } from '../../../domain/letter-language.ts';
+import type { FlagKind } from '../../../domain/onboarding/flags.ts';
 import type { IssuedLetter, Onboarding } from '../../../domain/onboarding/state.ts';
 import type { PrintedLetter } from '../../letter-text.ts';
 import { filled } from '../../letter-words.ts';
@@ -13,7 +14,9 @@ import { type QuestionForms, Questions } from '../questions.tsx';
 import type { PageWords } from '../words.ts';
 import { ChooseLanguage } from './choose-language.tsx';
 import { Facts } from './facts.tsx';
+import { Flagged } from './flagged.tsx';
 import { NextSteps } from './next-steps.tsx';
+import { Signatories, type SignatoryShown } from './signatories.tsx';
 import { Signing } from './signing.tsx';
 import { OtherWays } from './ways.tsx';
 import { type NamedSignatory, WhoSigns } from './who-signs.tsx';
@@ -38,6 +41,10 @@ export type LetterPageProps = {
   codeUntil: Deadline | null;
   /** After how many days staff answer. */
   staffDays: number;
+  /** What would be looked at, were it signed today by whoever is named. */
+  foreseen: readonly FlagKind[];
+  /** Everybody who signs, where it is more than one. */
+  signatories: readonly SignatoryShown[];
   /** Why an earlier signature was not accepted. */
   returned: string | null;
   forms: Record<'ask-code' | 'sign' | 'decline' | 'choose-language', FormState>;
@@ -79,6 +86,8 @@ export function LetterPage(props: LetterPageProps) {
         mandate={props.mandate}
         textSha256={letter.textSha256 ?? null}
       />
+      {props.signatories.length > 1 && <Signatories words={words} signatories={props.signatories} zone={props.zone} />}
+      <Flagged words={words} here={here} flags={props.foreseen.map((kind) => ({ kind }))} foreseen />
       <Signing
         words={words}
         here={here}
