@@ -28,6 +28,7 @@ test.each([
   ['days.review.staff', undefined, 'is missing: it must be an object in curly brackets'],
   ['days.letter.city.remind', [7, 7], 'must rise and stay below the limit'],
   ['days.letter.city.remind', [7, 30], 'must rise and stay below the limit'],
+  ['days.letter.city.warn', 30, 'must stay below the limit'],
   ['days.letter.city.limit', 1.5, 'is of the wrong kind: it must be a whole number'],
   ['letter.current', '2026-1', 'names a version that the list does not hold'],
   ['letter.versions[0].texts.en.commitments', [], 'is too few: at least 1'],

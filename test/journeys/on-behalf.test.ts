@@ -74,9 +74,12 @@ test('a scan that came by mail is handed in for the city; whoever hands it in ca
   await settleAll(system, bram, id);
   taken(await decide(system, bram, id, verify));
   taken(await decide(system, ada, id, { kind: 'countersign' }));
-  expect((await at(system, id, 'statement', 'draft')).stage).toMatchObject({
-    member: { finalSha256: signatureOf(stage), signatures: [{ signing: 'scan', by: ada.id }] },
+  const member = await at(system, id, 'statement', 'draft');
+  expect(member.stage).toMatchObject({
+    member: { signatures: [{ signing: 'scan', by: ada.id, sha256: signatureOf(stage) }] },
   });
+  // The scan is bound into the sealed letter, which is another file.
+  expect(member.stage).not.toMatchObject({ member: { finalSha256: signatureOf(stage) } });
   await recordHistories(system, 'scan-on-behalf', { onboarding: onboardingAddress(id) });
 });
 
