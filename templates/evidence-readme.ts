@@ -49,8 +49,8 @@ EVIDENCE OF A LETTER OF INTENT
 Put together on {madeAt}. Questions: {email}
 
 Nothing of ours is needed to check what is in here. The steps below use tools
-that others made: sha256sum (GNU coreutils), openssl, pdfsig (poppler-utils)
-and a shell. Type what stands behind the dollar sign, in this folder.`;
+that others made: sha256sum (GNU coreutils), openssl, pdfsig and pdftotext
+(poppler-utils) and a shell. Type what stands behind the dollar sign, in this folder.`;
 
 const test = `
 !! THE SEAL IN HERE IS A TEST !!
@@ -93,7 +93,17 @@ const certificate = `
 
 It names who signed, in which office and by what right, how they were known, and
 when. It prints the fingerprint of the letter and the head of the audit, and is
-sealed like the letter: so nobody can set either of them anew.`;
+sealed like the letter: so nobody can set either of them anew. The files are
+those whose fingerprints it prints:
+
+    $ printed=$(pdftotext letter/certificate-of-completion.pdf - | tr -dc 0-9a-f); for file in letter/sealed.pdf letter/sent-for-signing.pdf letter/handed-in-* mandate/decision-*; do [ ! -e "$file" ] || case $printed in *"$(sha256sum "$file" | cut -c1-64)"*) ;; *) echo "$file is not in the certificate" ;; esac; done
+
+And the log in audit/chain.txt is the one whose end it prints; step 4 shows that
+nothing before that end was changed.
+
+    $ printed=$(pdftotext letter/certificate-of-completion.pdf - | tr -dc 0-9a-f); cut -d ' ' -f 3 audit/chain.txt | { while read -r hash; do case $printed in *"$hash"*) exit 0 ;; esac; done; echo "the certificate knows another log"; }
+
+Both say nothing where all is well.`;
 
 const audit = `
 4. THE AUDIT WAS NOT CHANGED

@@ -11,7 +11,7 @@ import { startTestSystem, type TestSystem } from '../support/system.ts';
 import { townLike } from '../support/towns.ts';
 import { unzipped } from '../support/unzipped.ts';
 
-const missing = ['sha256sum', 'openssl', 'pdfsig', 'sh'].filter(
+const missing = ['sha256sum', 'openssl', 'pdfsig', 'pdftotext', 'sh'].filter(
   (tool) => spawnSync(tool, ['--version']).error !== undefined,
 );
 if (missing.length > 0)
@@ -120,6 +120,41 @@ testWithTools(
     expect([paths.length > 10, undetected]).toEqual([true, []]);
   },
   120_000,
+);
+
+testWithTools(
+  'whoever forges an entry, and every hash after it, is found out by the end that the certificate prints',
+  () => {
+    const prefix = `${id}-evidence/`;
+    const textOf = (path: string) => files.get(`${prefix}${path}`)?.toString() ?? '';
+    const signing = [...files].find(
+      ([path, bytes]) => path.includes('audit/entries/') && bytes.includes('"kind":"sign"'),
+    );
+    const [path = '', was = Buffer.alloc(0)] = signing ?? [];
+    const forged = Buffer.from(was.toString().replace(/"at":"\d{4}/, '"at":"2020'));
+    const number = Number(/(\d+)\.json$/.exec(path)?.[1]);
+    let previous = textOf('audit/start.txt').trim();
+    const links = textOf('audit/chain.txt')
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const [at = '', content = ''] = line.split(' ');
+        const now = Number(at) === number ? sha256(forged) : content;
+        previous = sha256(`${at} ${previous} ${now}`);
+        return `${at} ${now} ${previous}\n`;
+      });
+    const changed = new Map([
+      [path, forged],
+      [`${prefix}audit/chain.txt`, Buffer.from(links.join(''))],
+    ]);
+    const sums = [...files]
+      .filter(([one]) => !one.endsWith('SHA256SUMS'))
+      .map(([one, bytes]) => `${sha256(changed.get(one) ?? bytes)}  ${one.slice(prefix.length)}\n`);
+    changed.set(`${prefix}SHA256SUMS`, Buffer.from(sums.join('')));
+    const said = follow(laidOut(changed));
+    const good = follow(laidOut());
+    expect(said.filter((one, index) => one !== good[index])).toEqual(['0 the certificate knows another log']);
+  },
 );
 
 test('the city takes its own pack by its link, and nobody else does', async () => {

@@ -43,7 +43,11 @@ test('staff see of each signatory whether the mail arrived, came back, was opene
   expect(file?.notes.map(({ text }) => text)).toEqual(['The mailbox is full.']);
   expect((await runOasc(['audit', 'show', '--about', id, '--json'], { env })).stdout).not.toContain('mailbox');
 
-  expect((await fetch(`${system.address}/join/${visitor.token}`)).status).toBe(200);
+  const page = `${system.address}/join/${visitor.token}`;
+  expect((await fetch(page, { method: 'HEAD' })).status).toBe(200);
+  expect((await fetch(page, { headers: { 'sec-purpose': 'prefetch;prerender' } })).status).toBe(200);
+  expect((await state())?.opened).toEqual(null);
+  expect((await fetch(page)).status).toBe(200);
   const opened = (await state())?.opened;
   expect(opened).toEqual(expect.stringMatching(/^\d{4}-/));
   await fetch(`${system.address}/join/${visitor.token}`);

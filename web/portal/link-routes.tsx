@@ -18,6 +18,7 @@ import { letterViews } from './letter-views.ts';
 import { linkPage } from './link-page.tsx';
 import type { Shown } from './showing.ts';
 import { fieldProblems, formIdIn, formIn, rowsAsked, rowsSent, sameForm } from './submitted.ts';
+import { isToBeRead } from './to-be-read.ts';
 
 /** What a link opens: its page, its papers, and the acts that are posted from it. */
 export function linkRoutes(portal: Hono, door: Door): void {
@@ -31,7 +32,7 @@ export function linkRoutes(portal: Hono, door: Door): void {
     const opened = await openLink(door, context.req.param('token'));
     if (!opened.ok) return refusedPage(context, frameOf(door), opened.refusal);
     const visitor = opened.value;
-    await noteVisit(door, visitor);
+    if (isToBeRead(context.req)) await noteVisit(door, visitor);
     const notice = await noticeOf(door, visitor, context.req.query('done'));
     return page(context, await linkPage(door, visitor, { rows: rowsIn(context), notice, sent: null }));
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { Records } from '../../records/records.ts';
 import type { DoorClock } from '../../service/door.ts';
+import { isToBeRead } from './to-be-read.ts';
 
 /**
  * Shows a page of the portal again that was worked out before, as long as nothing in the records has changed and the
@@ -10,8 +11,9 @@ import type { DoorClock } from '../../service/door.ts';
 export function pageCache(records: Pick<Records, 'revision'>, clock: DoorClock): MiddlewareHandler {
   const pages = new Map<string, Kept>();
   return async (context, next) => {
-    const { method, url } = context.req;
-    if (method !== 'GET' || url.includes('?')) return await next();
+    const { url } = context.req;
+    // A page that was fetched beforehand is not kept: whoever reads it afterwards is to be noted as its reader.
+    if (!isToBeRead(context.req) || url.includes('?')) return await next();
     // Asked before the page is worked out: what changes meanwhile makes it another one.
     const state = `${await records.revision.now()} ${clock.now().slice(0, 19)}`;
     const known = pages.get(url);
