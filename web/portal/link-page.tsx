@@ -1,11 +1,13 @@
 /** @jsxImportSource hono/jsx */
-import { membershipOf } from '../../domain/onboarding/state.ts';
+import { membershipOf, type Onboarding } from '../../domain/onboarding/state.ts';
 import type { Door } from '../../service/door.ts';
 import type { Visitor } from '../../service/invitations.ts';
 import { letterPapers } from '../../service/letter/letter-papers.ts';
 import { type SignatoryStanding, signatoriesOf } from '../../service/letter/signatories-shown.ts';
+import { signatoryStates } from '../../service/letter/signatory-states.ts';
 import { openReason, presentApplication, presentStatement, publishedArticle } from '../../service/visitor-questions.ts';
 import { ConfirmPage } from '../../templates/pages/confirm-page.tsx';
+import type { SignatoryShown } from '../../templates/pages/letter/signatories.tsx';
 import { NothingToDoPage } from '../../templates/pages/plain-pages.tsx';
 import { StatementPage } from '../../templates/pages/statement-page.tsx';
 import { StatusPage, type StatusPageProps } from '../../templates/pages/status-page.tsx';
@@ -60,13 +62,22 @@ async function statusPage(showing: Showing) {
         agreed,
         article: await publishedArticle(door, city),
       }}
-      signatories={signatories}
+      signatories={await withOpened(door, city, signatories)}
       several={severalForm(showing, signatories)}
       answer={answer}
       withdraw={formFor(showing, 'withdraw')}
       questions={await questionForms(door, visitor, showing.sent)}
     />
   );
+}
+
+/** Of whoever is asked, whether the link was opened since. */
+async function withOpened(door: Door, city: Onboarding, signatories: SignatoryStanding[]): Promise<SignatoryShown[]> {
+  const states = await signatoryStates(door, city);
+  return signatories.map((one) => {
+    const opened = states.find(({ person }) => person === one.person)?.opened ?? null;
+    return one.state === 'asked' && opened !== null ? { ...one, state: 'opened', at: opened } : one;
+  });
 }
 
 /** The form for who signs, while nobody else is waited for: as it came back, or with those who are named now. */

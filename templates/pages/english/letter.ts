@@ -126,6 +126,7 @@ export const letter = {
     later: 'Asked after the others',
     asked: 'Asked to sign',
     askedOn: 'Asked on {on}',
+    openedOn: 'Opened on {on}',
     signed: 'Signed on {on}, {how}',
     cameIn: 'Came in on {on}, signed {how}',
   },

@@ -6,10 +6,11 @@ import { inOneLine } from '../../shown-text.ts';
 import { shortDayWords } from '../../time-words.ts';
 import type { PageWords } from '../words.ts';
 
-/** Where one signatory stands: not asked yet, since others sign first; asked; or signed, in which way and when. */
+/** Where one signatory stands: not asked yet, since others sign first; asked; the link opened; or signed, in which way and when. */
 export type SignatoryShown = { name: string; title: string; order: number } & (
   | { state: 'later' }
   | { state: 'asked'; at: Instant | null }
+  | { state: 'opened'; at: Instant }
   | { state: 'signed'; at: Instant; how: keyof PageWords['letter']['how'] }
 );
 
@@ -45,12 +46,13 @@ export function Signatories({
   );
 }
 
-const tags = { later: 'later', asked: 'turn', signed: 'completed' };
+const tags = { later: 'later', asked: 'turn', opened: 'turn', signed: 'completed' };
 
 function stateWords(words: PageWords, one: SignatoryShown, zone: string): string {
   const { states, how } = words.letter;
   const on = (at: Instant) => shortDayWords(dayIn(at, zone), words.language);
   if (one.state === 'later') return states.later;
+  if (one.state === 'opened') return filled(states.openedOn, { on: on(one.at) });
   if (one.state === 'signed')
     return filled(one.how === 'electronic' ? states.signed : states.cameIn, { on: on(one.at), how: how[one.how] });
   return one.at === null ? states.asked : filled(states.askedOn, { on: on(one.at) });

@@ -15,6 +15,7 @@ const at = '2027-03-02T09:00:00.000Z';
 const three: SignatoryShown[] = [
   { name: 'Defne Ardıç', title: 'Mayor', order: 1, state: 'signed', at, how: 'scan' },
   { name: 'Zofia Wrzos', title: 'Treasurer', order: 2, state: 'asked', at: '2027-02-18T22:30:00.000Z' },
+  { name: 'Lia Monteverde', title: 'Treasurer', order: 2, state: 'opened', at },
   { name: 'محمد الشكري', title: 'Secretary', order: 3, state: 'later' },
 ];
 
@@ -25,6 +26,7 @@ test('of several signatories each reads who has signed and how, whose turn it is
   ).toEqual([
     ['Defne Ardıç', 'completed', 'Came in on 2 March 2027, signed with a pen'],
     ['Zofia Wrzos', 'turn', 'Asked on 19 February 2027'],
+    ['Lia Monteverde', 'turn', 'Opened on 2 March 2027'],
     ['محمد الشكري', 'later', 'Asked after the others'],
   ]);
 });
