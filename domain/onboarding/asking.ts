@@ -1,4 +1,4 @@
-import type { ActorId } from '../ids.ts';
+import type { ActorId, PaperId } from '../ids.ts';
 import type { Signed, Taken } from './acts.ts';
 import type { Letter, LetterSignatory, Onboarding, Stage } from './state.ts';
 
@@ -56,4 +56,14 @@ export function askedUntil({ acts, stage }: Onboarding, { id }: Signed): ActorId
   const signed = under.flatMap((act) => (act.kind === 'sign' || act.kind === 'upload' ? [act.signatory] : []));
   const turn = Math.min(...stage.signatories.flatMap(({ person, order }) => (signed.includes(person) ? [] : [order])));
   return stage.signatories.flatMap(({ person, order }) => (signed.includes(person) || order === turn ? [person] : []));
+}
+
+/** Why a letter that somebody had signed was returned, as a paper; null where they have not signed it, or it was issued anew since. */
+export function returnedTo({ acts }: Onboarding, person: ActorId): PaperId | null {
+  const under = acts.slice(acts.findLastIndex(({ kind }) => kind === 'letter-issued') + 1);
+  const index = under.findLastIndex(({ kind }) => kind === 'return-letter');
+  const act = under[index];
+  const had = under.slice(0, Math.max(index, 0));
+  const signed = had.some((one) => (one.kind === 'sign' || one.kind === 'upload') && one.signatory === person);
+  return act?.kind === 'return-letter' && signed ? act.paper : null;
 }

@@ -172,6 +172,21 @@ test('a letter that both had signed is replaced: the first is asked again, and t
   await recordHistories(system, 'both-signed-and-replaced', { onboarding: onboardingAddress(id) });
 });
 
+test('a letter that both had signed is returned: each reads why when it is their turn to sign again', async () => {
+  const { town, speaker, id } = await withTwo('Kamenica', 'kamenica', { mayor: 1, speaker: 2 });
+  await signed(system, town);
+  await signedBy(town, speaker);
+  await at(system, id, 'letter', 'verify');
+  taken(await decide(system, ada, id, { kind: 'return-letter', reason }));
+  const again = (address: string) =>
+    system.catcher.waitFor(({ to, subject }) => to === address && subject.includes('sign the letter again'), 15_000);
+  expect((await again(town.mayor)).text).toContain(reason);
+  expect((await mailsTo(speaker.email)).filter((subject) => subject.includes('again'))).toEqual([]);
+  await signed(system, town);
+  expect((await again(speaker.email)).text).toContain(reason);
+  await recordHistories(system, 'both-signed-and-returned', { onboarding: onboardingAddress(id) });
+});
+
 test('a mandate that is not in force yet is found, and counts only after somebody who did not sign has decided so with a reason', async () => {
   const town = townLike('Sarıpınar', 'saripinar');
   const today = system.now().slice(0, 10);

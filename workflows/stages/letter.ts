@@ -1,7 +1,7 @@
 import type { MailContent } from '../../activities/mail.ts';
 import type { ActorId, Deadline } from '../../domain/ids.ts';
 import type { Taken } from '../../domain/onboarding/acts.ts';
-import { askedNow, askedUntil, opensNextNumber } from '../../domain/onboarding/asking.ts';
+import { askedNow, askedUntil, opensNextNumber, returnedTo } from '../../domain/onboarding/asking.ts';
 import type { Letter } from '../../domain/onboarding/state.ts';
 import { askedBy, turningPoint } from '../../domain/onboarding/turning-point.ts';
 import { issueLetter, sealLetter } from '../activities.ts';
@@ -50,7 +50,7 @@ async function afterwards(desk: Desk, act: Taken, turn?: Turn): Promise<Turn | n
     case 'verify':
       return await beginTurn(desk, staffCheck);
     case 'return-letter':
-      return await askForSignature(desk, (by) => ({ kind: 'letter-returned', paper: act.paper, by }));
+      return await askForSignature(desk);
     case 'countersign':
       await seal(desk);
       return null;
@@ -90,7 +90,7 @@ async function issue(desk: Desk): Promise<void> {
 
 async function askForSignature(
   desk: Desk,
-  words: (by: Deadline, letter: SignableLetter) => MailContent = toSign,
+  words?: (by: Deadline, letter: SignableLetter) => MailContent,
 ): Promise<Turn> {
   const { stage } = desk.city();
   if (stage.stage !== 'letter' || stage.step === 'issue' || stage.step === 'void') return await rest(desk);
@@ -98,7 +98,10 @@ async function askForSignature(
   if (asked.length === 0) return await beginTurn(desk, staffCheck);
   const to = asked.map(({ person }) => ({ person }));
   const turn = await beginTurn(desk, { stage: 'letter', waitsFor: 'city', reminds: { what: 'letter', to } });
-  for (const { person } of to) await mail(desk, { person }, words(turn.limit, stage), askedBy(desk.city(), person));
+  for (const { person } of to) {
+    const content = words?.(turn.limit, stage) ?? signAgain(desk, person, turn.limit) ?? toSign(turn.limit, stage);
+    await mail(desk, { person }, content, askedBy(desk.city(), person));
+  }
   return turn;
 }
 
@@ -116,6 +119,12 @@ async function openWithMoreTime(desk: Desk, by: Deadline): Promise<Turn> {
   const turn = await askForSignature(desk);
   await mail(desk, 'main', { kind: 'extended', what: 'others', by });
   return turn;
+}
+
+/** Whoever had signed a letter that was returned reads why, also when others sign before them. */
+function signAgain(desk: Desk, person: ActorId, by: Deadline): MailContent | null {
+  const paper = returnedTo(desk.city(), person);
+  return paper === null ? null : { kind: 'letter-returned', paper, by };
 }
 
 function toSign(by: Deadline, { letter: { sha256, pages } }: SignableLetter): MailContent {
