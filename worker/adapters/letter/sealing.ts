@@ -19,6 +19,8 @@ import { CannotBeAddedTo } from '../seal/place.ts';
 import type { Seal, Sealed } from '../seal/seal.ts';
 import { sealFinalLetter } from '../seal/sealing.ts';
 import type { Typesetter } from '../typesetter.ts';
+import { boundPages } from './bound-pages.ts';
+import { assertWordsAsIssued } from './words-as-issued.ts';
 
 export type DeskPlugs = {
   records: Records;
@@ -44,6 +46,7 @@ export async function sealLetter(plugs: DeskPlugs, city: Onboarding, at: Instant
   const { number } = stage.letter;
   const issued = await letterDataIssued(records.database, city.case, number);
   if (!issued) throw trouble('letter-not-kept', false);
+  assertWordsAsIssued(issued, stage.letter);
   const seal: Sealer = async (pdf) =>
     await sealFinalLetter(
       { database: records.database, seal: plugs.seal },
@@ -78,11 +81,8 @@ async function finalLetter(
     const sealed = await sealedAsItCame(records, seal, first.signatureSha256);
     if (sealed) return sealed;
   }
-  const pictures: Uint8Array[] = [];
-  for (const sha256 of evidence.signatories.flatMap((one) => one.pictures)) {
-    const picture = await records.documents.get(sha256);
-    if (picture) pictures.push(picture);
-  }
+  const scans = evidence.signatories.flatMap((one) => one.pictures);
+  const pictures = await boundPages(records.documents, scans);
   const isByHand = evidence.signatories.every(({ signing }) => signing === 'scan');
   const pdf = typeset(isByHand ? composeCover(data, signed, pictures) : composeLetter(data, signed, pictures));
   return await seal(pdf);
