@@ -27,9 +27,9 @@ export const dutch: LetterWords = {
   signature: 'Handtekening',
   capacity: 'Tekent als',
   capacities: {
-    'office-holder': 'bekleder van het ambt',
-    acting: 'waarnemer van het ambt',
-    delegate: 'gemachtigde van het ambt',
+    'office-holder': 'ambtsdrager',
+    acting: 'waarnemend voor de ambtsdrager',
+    delegate: 'gemachtigde van de ambtsdrager',
   },
   countersigned: 'Medeondertekend door het netwerk',
   secretariat: 'Secretariaat',
