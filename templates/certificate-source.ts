@@ -39,7 +39,7 @@ export const certificateSource = `${documentStyle}${String.raw`
     block(breakable: false, above: 0.55em, below: 0.55em, grid(
       columns: (40mm, 1fr), column-gutter: 4mm, align: top,
       small(row.label),
-      text(size: if "fingerprint" in row { 7.6pt } else { 9pt }, number-width: "tabular", row.value),
+      text(size: if "fingerprint" in row { 7.2pt } else { 9pt }, number-width: "tabular", row.value),
     ))
   }
 }
