@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Delivery } from '../../records/deliveries.ts';
 import { inOneLine } from '../../templates/shown-text.ts';
 import { Troubled } from '../trouble.ts';
-import { needed, option } from './options.ts';
+import { needed, option, wordsIn } from './options.ts';
 import { counted, moment, table } from './table.ts';
 import { addVerb } from './verb.ts';
 
@@ -42,6 +42,11 @@ export function addMail(oasc: Command): void {
       };
     },
   });
+  addCameBack(noun);
+}
+
+/** What came back after it had been accepted: as a person saw it, or as a server reports it. */
+function addCameBack(noun: Command): void {
   addVerb(noun, {
     call: 'bounce <mail>',
     what: 'note that a mail came back after it had been accepted, as you saw it in the inbox of the sender',
@@ -59,6 +64,18 @@ export function addMail(oasc: Command): void {
         data: { act: body.id, ...data },
         words: `Noted: the mail (${mail.kind}) came back. oasc letter show says whom it has not reached.`,
       };
+    },
+  });
+  addVerb(noun, {
+    call: 'report <file>',
+    what: 'read the report of a mail server that a mail came back, and note which; - reads it from stdin',
+    examples: ['mail report undelivered.eml'],
+    options: [['--id <id>', 'the id of this act, to send the same act again']],
+    run: async ({ client, options, words: [file = ''] }) => {
+      const report = await wordsIn(file);
+      const body = { id: option(options, 'id') ?? randomUUID(), report };
+      const data = await (await client()).post<{ mail: string }>('/mails/reports', body);
+      return { data: { act: body.id, ...data }, words: `Noted: ${data.mail} came back. oasc letter show says whom.` };
     },
   });
 }

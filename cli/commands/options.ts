@@ -68,7 +68,8 @@ export function pathGiven(written: string): string {
   return resolve(whereCallerStands(), written);
 }
 
-async function wordsIn(file: string): Promise<string> {
+/** A text in a file, or from stdin where the file is called -. */
+export async function wordsIn(file: string): Promise<string> {
   try {
     return (file === '-' ? await readStream(process.stdin) : await readFile(pathGiven(file), 'utf8')).trim();
   } catch {

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { messageIdOf } from '../../domain/message-id.ts';
 import type { Onboarding } from '../../domain/onboarding/state.ts';
 import { membershipOf } from '../../domain/onboarding/state.ts';
 import { quotesOf, type Statement } from '../../domain/statement.ts';
 import type { AuditReport } from '../../records/audit.ts';
 import type { Delivery } from '../../records/deliveries.ts';
 import type { AnnouncementFile } from '../../web/staff-api/announcement-file.ts';
-import { messageIdOf } from '../../worker/adapters/mail-bytes.ts';
 import type { Officer } from './office.ts';
 import type { Played } from './play.ts';
 import type { System } from './system.ts';

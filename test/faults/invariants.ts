@@ -1,12 +1,12 @@
 import type { Officer } from '../../cli/demo/office.ts';
 import type { StatementPaper } from '../../domain/case-papers.ts';
+import { messageIdOf } from '../../domain/message-id.ts';
 import { membershipOf } from '../../domain/onboarding/state.ts';
 import { quotesOf } from '../../domain/statement.ts';
 import type { AuditReport } from '../../records/audit.ts';
 import type { Delivery } from '../../records/deliveries.ts';
 import type { CaseFile } from '../../service/case-file.ts';
 import type { AnnouncementFile } from '../../web/staff-api/announcement-file.ts';
-import { messageIdOf } from '../../worker/adapters/mail-bytes.ts';
 import type { Stage } from './journey.ts';
 
 /** What must hold whatever was done and whatever broke; each sentence tells of something that does not. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { messageIdOf } from '../../domain/message-id.ts';
 import type { AuditReport, NumberedEntry } from '../../records/audit.ts';
 import type { Delivery } from '../../records/deliveries.ts';
 import type { AnnouncementFile } from '../../web/staff-api/announcement-file.ts';
-import { messageIdOf } from '../../worker/adapters/mail-bytes.ts';
 import type { Journey, Stage } from './journey.ts';
 import { isOf } from './towns.ts';
 

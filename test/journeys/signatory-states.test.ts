@@ -1,25 +1,34 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { StaffMember } from '../../records/staff.ts';
 import type { SignatoryState } from '../../service/letter/signatory-states.ts';
 import { showOnboarding } from '../../service/questions.ts';
 import { appointStaff } from '../../service/staff.ts';
 import { applied, at, decide, signed, staffMember, taken, visit } from '../support/acting.ts';
+import { reportOf } from '../support/delivery-reports.ts';
 import { runOasc } from '../support/oasc.ts';
 import { startTestSystem, type TestSystem } from '../support/system.ts';
 import { townLike } from '../support/towns.ts';
 
 let system: TestSystem;
+let folder: string;
 let ada: StaffMember;
 let env: Record<string, string>;
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'oasc-reports-'));
   system = await startTestSystem();
   ada = await staffMember(system, 'Ada');
   const { token } = await appointStaff(system.door, 'Chiara', ['reviewer']);
   env = { OASC_URL: system.address, OASC_TOKEN: token };
 });
-afterAll(async () => await system.stop());
+afterAll(async () => {
+  await system.stop();
+  await rm(folder, { recursive: true, force: true });
+});
 
 test('staff see of each signatory whether the mail arrived, came back, was opened, and what was signed', async () => {
   const town = townLike('Erlenbach', 'erlenbach');
@@ -56,6 +65,29 @@ test('staff see of each signatory whether the mail arrived, came back, was opene
   await signed(system, town);
   await at(system, id, 'letter', 'verify');
   expect(await state()).toMatchObject({ state: 'signed', opened, signature: { signing: 'electronic' } });
+});
+
+test('the report of a mail server says by itself whose mail came back; a delay is none, and a stranger’s is named', async () => {
+  const town = townLike('Ulmenau', 'ulmenau');
+  const id = await applied(system, town);
+  taken(await decide(system, ada, id, { kind: 'accept' }));
+  await at(system, id, 'letter', 'sign');
+  const mail = async () => (await showOnboarding(system.door, id))?.signatories[0]?.mail;
+  const named = (await mail())?.id ?? '';
+  const report = async (text: string) => {
+    const file = join(folder, 'report.eml');
+    await writeFile(file, text);
+    const { code, stdout, stderr } = await runOasc(['mail', 'report', file, '--json'], { env });
+    return code === 0 ? (JSON.parse(stdout) as { mail: string }).mail : JSON.parse(stderr).error.problems[0].message;
+  };
+  expect([await report(reportOf(named, { action: 'delayed', status: '4.2.2' })), (await mail())?.state]).toEqual([
+    'says that the mail is only delayed: the server goes on trying',
+    'done',
+  ]);
+  expect(await report(reportOf('tr-nowhere.1/mail/1'))).toBe(
+    'names no mail of ours by its Message-ID: note it by hand, oasc mail bounce',
+  );
+  expect([await report(reportOf(named)), (await mail())?.state]).toEqual([named, 'bounced']);
 });
 
 test('a mail that was never accepted cannot have come back', async () => {

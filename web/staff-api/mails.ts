@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Delivery } from '../../records/deliveries.ts';
 import type { Door } from '../../service/door.ts';
 import { MailBounced, mailBounced } from '../../service/mail-bounced.ts';
+import { MailReport, mailReported } from '../../service/mail-report.ts';
 import { listDeliveries, showMailCopy } from '../../service/questions.ts';
 import { answers, asItComes, notDone, notThere, routes } from './routes.ts';
 import { refused } from './troubles.ts';
@@ -18,6 +19,11 @@ export function mailRoutes(door: Door) {
     })
     .openapi(bounce, async (c) => {
       const answer = await mailBounced(door, c.get('member'), c.req.valid('json'));
+      if (!answer.ok) throw refused(answer.refusal);
+      return c.json(answer.value, 200);
+    })
+    .openapi(report, async (c) => {
+      const answer = await mailReported(door, c.get('member'), c.req.valid('json'));
       if (!answer.ok) throw refused(answer.refusal);
       return c.json(answer.value, 200);
     });
@@ -49,6 +55,14 @@ const bounce = createRoute({
   path: '/bounced',
   summary: 'Notes that a mail came back after it had been accepted; the reason is a note of its case',
   request: { body: { required: true, content: { 'application/json': { schema: asItComes(MailBounced) } } } },
+  responses: { 200: answers('The mail', z.object({ mail: z.string() })), ...notDone },
+});
+
+const report = createRoute({
+  method: 'post',
+  path: '/reports',
+  summary: 'Reads a mail server’s report that a mail came back (RFC 3464), and notes whose it was',
+  request: { body: { required: true, content: { 'application/json': { schema: asItComes(MailReport) } } } },
   responses: { 200: answers('The mail', z.object({ mail: z.string() })), ...notDone },
 });
 

@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { sha256 } from '../../domain/canonical.ts';
-import { slugOf } from '../../domain/city-id.ts';
 import type { Instant } from '../../domain/ids.ts';
+import { messageIdOf } from '../../domain/message-id.ts';
 import { inOneLine } from '../../templates/shown-text.ts';
 
 /** A mail ready to go. `id` is the delivery's (`tr-izmir.1/mail/3`), `at` its date, `domain` the right side of its Message-ID. */
@@ -19,11 +19,6 @@ export type OutgoingMail = {
 
 /** A mail as it goes over the wire, and from whom to whom the server takes it. */
 export type MailBytes = { bytes: Buffer; envelope: { from: string | false; to: string[] } };
-
-/** The Message-ID of a delivery: always the same, so that a second copy can be known as one. */
-export function messageIdOf(id: string, domain: string): string {
-  return `<${slugOf(id)}.${sha256(id).slice(0, 16)}@${domain}>`;
-}
 
 /**
  * Writes a mail out. Everything that a library would choose by chance or by the clock is fixed by the mail's id and

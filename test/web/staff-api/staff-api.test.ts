@@ -53,6 +53,7 @@ const routes = [
   'POST /documents',
   'POST /letters/check',
   'POST /mails/bounced',
+  'POST /mails/reports',
   'POST /me/absence',
   'POST /members/import',
   'POST /staff',
