@@ -1,6 +1,5 @@
 import { type ApplicationPaper, applicationPaperOf } from '../domain/case-papers.ts';
 import type { CaseId } from '../domain/ids.ts';
-import { type LetterDifference, letterDifferences } from '../domain/letter-differences.ts';
 import type { Taken } from '../domain/onboarding/acts.ts';
 import type { Onboarding } from '../domain/onboarding/state.ts';
 import type { TimestampFaultKind } from '../domain/timestamp-fault.ts';
@@ -34,7 +33,6 @@ export type CaseFile = CaseBackground & {
   acts: ActOffered[];
   /** What was said with each act that came with words or a file, by the act's id. */
   papers: Record<string, unknown>;
-  differences: LetterDifference[];
   /** The receipts of its mails. */
   deliveries: Delivery[];
   /** How far the letter is with each who signs it. */
@@ -72,7 +70,6 @@ export async function showOnboarding(door: Door, id: CaseId, member?: StaffMembe
     acts: member ? waiting(await actsOffered(door, view, member), background.duplicates) : [],
     papers,
     ...background,
-    differences: letterDifferences(application, view, papers),
     deliveries: deliveries.filter(({ channel }) => channel === 'mail'),
     sealWaits: sealWaitsFor(deliveries),
     signatories: await signatoryStates(door, view),

@@ -113,7 +113,6 @@ export const certificateWords = {
   sealLevels: {
     'B-B': 'PAdES baseline B',
     'B-T': 'PAdES baseline T, with a timestamp',
-    'B-LT': 'PAdES baseline LT',
     none: 'none',
   } satisfies Record<LetterSeal['verified'], string>,
   authorities: {

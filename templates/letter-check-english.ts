@@ -64,7 +64,6 @@ export const checkedWords = {
   seals: {
     'B-B': 'PAdES baseline B: no authority vouches for its time',
     'B-T': 'PAdES baseline B-T: an authority vouches for its time',
-    'B-LT': 'PAdES baseline B-LT: an authority vouches for its time, and what proves its certificate is in the file',
     none: 'it did not hold when it was looked at after sealing',
   } satisfies Record<LetterSeal['verified'], string>,
   sealed: {

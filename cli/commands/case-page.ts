@@ -1,6 +1,8 @@
+import { openFlags } from '../../domain/onboarding/flags.ts';
 import { inOneLine, inParagraphs } from '../../templates/shown-text.ts';
 import { sealWaitsWords } from '../../templates/timestamp-words.ts';
 import type { CaseFile } from '../../web/staff-api/shown.ts';
+import { flagWords } from '../screens/words/flags.ts';
 import { background } from './case-background-page.ts';
 import { offered } from './offered.ts';
 import { standing } from './standing.ts';
@@ -17,7 +19,7 @@ export function casePage(file: CaseFile): string {
       .join('\n')}`,
     people(file),
     ...background(file),
-    ...differences(file),
+    toDecide(file),
     ...said(file),
     offered(file.acts),
     history(file),
@@ -43,9 +45,10 @@ function people(file: CaseFile): string {
   return `People\n${indented(table(['ROLE', 'NAME', 'ADDRESS'], rows))}`;
 }
 
-function differences(file: CaseFile): string[] {
-  if (file.differences.length === 0) return [];
-  return [`To look at\n${file.differences.map((one) => `  ${inOneLine(JSON.stringify(one))}`).join('\n')}`];
+/** What nobody has decided about the signatures under the letter. */
+function toDecide({ view: { stage } }: CaseFile): string {
+  const flags = stage.stage === 'letter' ? openFlags(stage) : [];
+  return flags.length === 0 ? '' : `To decide\n${pairs(flags.map((kind) => [kind, flagWords[kind].says]))}`;
 }
 
 function said({ notes, questions, staff }: CaseFile): string[] {

@@ -34,7 +34,8 @@ export type SignatureLevel = { claimed: Level; verified: Level };
 export type Level = 'hand-signed' | 'SES' | 'AdES' | 'QES' | 'none';
 /** The network's electronic seal: its PAdES baseline level, and whether its certificate is only this installation's own for tests. */
 export type LetterSeal = { claimed: SealLevel; verified: SealLevel | 'none'; authority: 'test' | 'configured' };
-export type SealLevel = 'B-B' | 'B-T' | 'B-LT';
+/** A baseline of PAdES (ETSI EN 319 142-1): a signature, with a trusted time. */
+export type SealLevel = 'B-B' | 'B-T';
 /** `language`: the one that was chosen; else the one that the city's contact reads, where there is such a letter. */
 type ToIssue = {
   stage: 'letter';

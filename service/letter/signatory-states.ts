@@ -38,7 +38,15 @@ export async function signatoryStates(door: Door, city: Onboarding): Promise<Sig
 }
 
 /** Mails whose link leads to the letter. */
-const leadsToLetter = ['letter-to-sign', 'letter-returned', 'letter-reissued', 'reminder', 'extended', 'new-link'];
+const leadsToLetter = [
+  'letter-to-sign',
+  'letter-returned',
+  'letter-reissued',
+  'reminder',
+  'runs-out',
+  'extended',
+  'new-link',
+];
 
 function lastMail(mails: readonly Delivery[], person: ActorId, since: Instant): SignatoryState['mail'] {
   const last = mails.findLast(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { StaffMember } from '../../records/staff.ts';
 import type { SignatoryState } from '../../service/letter/signatory-states.ts';
@@ -73,6 +74,7 @@ test('the report of a mail server says by itself whose mail came back; a delay i
   taken(await decide(system, ada, id, { kind: 'accept' }));
   await at(system, id, 'letter', 'sign');
   const mail = async () => (await showOnboarding(system.door, id))?.signatories[0]?.mail;
+  for (let tries = 0; (await mail())?.state !== 'done' && tries < 100; tries += 1) await setTimeout(50);
   const named = (await mail())?.id ?? '';
   const report = async (text: string) => {
     const file = join(folder, 'report.eml');

@@ -1,4 +1,3 @@
-import type { LetterDifference } from '../../../domain/letter-differences.ts';
 import type { Flag, FlagKind } from '../../../domain/onboarding/flags.ts';
 import type { LetterSignatory, Signature } from '../../../domain/onboarding/letter-state.ts';
 import type { CaseFile } from '../known.ts';
@@ -21,7 +20,7 @@ export function signatoryLines(state: State, file: CaseFile, { signatory, issued
   return [
     heading(title),
     ...signatureLines(state, file, signature, issued),
-    ...signature.flags.flatMap((flag) => flagLines(state, file, flag, signature)),
+    ...signature.flags.flatMap((flag) => flagLines(state, file, flag, signatory)),
     line(''),
   ];
 }
@@ -55,7 +54,7 @@ function byHand(state: State, file: CaseFile): string {
   return verified ? `hand-signed, checked by ${whoIs(verified.actor, file, state)}` : 'hand-signed, not checked yet';
 }
 
-function flagLines(state: State, file: CaseFile, { kind, settled }: Flag, { at }: Signature): Line[] {
+function flagLines(state: State, file: CaseFile, { kind, settled }: Flag, signatory: LetterSignatory): Line[] {
   const { says, next } = flagWords[kind];
   if (settled) {
     const act = file.view.acts.find((one) => 'paper' in one && one.paper === settled.paper);
@@ -63,43 +62,17 @@ function flagLines(state: State, file: CaseFile, { kind, settled }: Flag, { at }
     const words = `${says}; accepted by ${whoIs(settled.by, file, state)}: ${reason}`;
     return labelled(`+ ${kind}`, words, state.size.columns);
   }
-  const last = file.view.acts.findLast((act) => act.kind === 'sign' || act.kind === 'upload');
-  const seen = last?.at === at ? file.differences.find((one) => isAbout(one, kind)) : undefined;
-  const detail = seen ? differenceWords(seen) : says;
+  const detail = `${says}${recordWords(file, kind, signatory)}`;
   return labelled(`! ${kind}`, `${detail}: t accepts it with a reason, or ${next}`, state.size.columns, {
     tone: 'warn',
   });
 }
 
-function isAbout({ kind }: LetterDifference, flag: FlagKind): boolean {
-  const about: Record<LetterDifference['kind'], FlagKind> = {
-    'other-name': 'person',
-    'other-title': 'office',
-    'not-the-office-holder': 'proof',
-    'dated-before-letter': 'early',
-    'mandate-not-in-force': 'not-in-force',
-    'term-over': 'term',
-  };
-  return about[kind] === flag;
-}
-
-function differenceWords(one: LetterDifference): string {
-  switch (one.kind) {
-    case 'other-name':
-      return `signed by "${one.signed}"; the record names "${one.record}"`;
-    case 'other-title':
-      return `signed as "${one.signed}"; the record says "${one.record}"`;
-    case 'not-the-office-holder':
-      return `the signatory is not the office-holder (${one.capacity})`;
-    case 'dated-before-letter':
-      return `signed on ${one.signedOn}, before the letter's own day, ${one.letter}`;
-    case 'mandate-not-in-force':
-      return `signed on ${one.signedOn}; the mandate is in force from ${one.effectiveOn}`;
-    case 'term-over':
-      return `signed on ${one.signedOn}; the term ended on ${one.termEnd}`;
-    default:
-      return one satisfies never;
-  }
+/** The record beside what was signed, where that is what differs. */
+function recordWords({ people }: CaseFile, kind: FlagKind, { person }: LetterSignatory): string {
+  const record = people.find(({ id }) => id === person);
+  if (kind === 'person' && record) return `; the record names "${record.name}"`;
+  return kind === 'office' && record?.title ? `; the record says "${record.title}"` : '';
 }
 
 /** Whether the letter has reached somebody: the last mail, and whether its link was opened. */

@@ -83,3 +83,11 @@ test('The letter goes again to whoever has not signed, and with a later day they
     form: true,
   });
 });
+
+test('What differs from the record stands beside what the record says of whoever was named to sign', () => {
+  const successor = { id: mayor, name: 'Lia Monteverde', title: 'Mayor' };
+  const file = { ...fileAt(scanned, [], papers), people: [successor] } as CaseFile;
+  expect(shown(file).join(' ').replaceAll(/\s+/g, ' ')).toContain(
+    '! office signed under another title than the record has; the record says "Mayor": t accepts it with a reason',
+  );
+});

@@ -1,12 +1,10 @@
 import type { Instant } from '../../../domain/ids.ts';
+import type { SealLevel } from '../../../domain/onboarding/letter-state.ts';
 import { findSignatures } from '../inspection/signatures/find-signatures.ts';
 import { judgeBy } from '../inspection/signatures/judge.ts';
 import { type Authority, trustOf } from './authority.ts';
 import { baselineSignature, type Stamp } from './baseline-signature.ts';
 import { withPlace } from './place.ts';
-
-/** A baseline of PAdES (ETSI EN 319 142-1): a signature, with a trusted time. */
-export type SealLevel = 'B-B' | 'B-T';
 
 export type Sealed = {
   bytes: Uint8Array;
